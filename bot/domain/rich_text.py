@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+LAST_BASIC_CHARACTER = 0xFFFF
+"""Characters above it take two UTF-16 code units."""
+
 
 def utf16_length(text: str) -> int:
     """Count UTF-16 code units; characters beyond the basic plane count twice."""
-    return len(text) + sum(1 for char in text if ord(char) > 0xFFFF)
+    return len(text) + sum(1 for char in text if ord(char) > LAST_BASIC_CHARACTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def code_point_index(text: str, offset: int) -> int:
     for index, char in enumerate(text):
         if units >= offset:
             return index
-        units += 2 if ord(char) > 0xFFFF else 1
+        units += 2 if ord(char) > LAST_BASIC_CHARACTER else 1
     return len(text)
 
 
