@@ -1,0 +1,3 @@
+from bot.texts.catalog import say
+
+__all__ = ["say"]

@@ -1,0 +1,1 @@
+core-translated-legend = ᵗ traducción automática

@@ -1,0 +1,38 @@
+"""What a handler gives back; the router turns it into rows of the outbox."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Say something in the chat and topic the update came from.
+
+    `shows` names what the message shows, such as `T5`, or what it asks for, such as `date:T5`;
+    `quote` makes it an answer to the person's message.
+    """
+
+    message: Message
+    shows: str | None = None
+    quote: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Show this instead in the message whose button was pressed."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short note (200 characters at most) shown only to whom pressed a button."""
+
+    text: str
+    alert: bool = False
+
+
+Answer = Reply | Edit | Toast
+Answers = Sequence[Answer]

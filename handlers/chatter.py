@@ -1,0 +1,8 @@
+"""Who gets what people write to each other: neither a command nor an answer to the bot."""
+
+from handlers.tables import Handler
+
+MESSAGES: tuple[Handler, ...] = ()
+"""Get every new plain message in a team's chat, in this order."""
+EDITS: tuple[Handler, ...] = ()
+"""Get every edited message in a team's chat; commands are not executed again."""

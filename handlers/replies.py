@@ -1,0 +1,19 @@
+"""The one table of replies to what the bot shows or asks."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from handlers.tables import ReplyTo
+
+REPLIES: tuple[ReplyTo, ...] = ()
+"""Each family appends its own `REPLIES`."""
+
+
+def by_shown(replies: tuple[ReplyTo, ...]) -> Mapping[str, ReplyTo]:
+    """Find replies by what they answer; raise ValueError if two take the same."""
+    found: dict[str, ReplyTo] = {}
+    for reply in replies:
+        if reply.shows in found:
+            raise ValueError(f"replies to {reply.shows} are there twice")
+        found[reply.shows] = reply
+    return MappingProxyType(found)
