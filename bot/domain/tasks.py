@@ -14,6 +14,11 @@ class TaskState(StrEnum):
     OPEN = "open"
     BLOCKED = "blocked"
     DONE = "done"
+    DROPPED = "dropped"
+    """Taken back, for example because it was added by mistake."""
+
+
+UNFINISHED = frozenset({TaskState.OPEN, TaskState.BLOCKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,11 @@ class Task:
         """The task's code."""
         return Code(Kind.TASK, self.number)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether somebody still has to do something about it."""
+        return self.state in UNFINISHED
+
     def overdue(self, now: datetime) -> bool:
         """Whether the task is unfinished after its due time."""
-        return self.state is not TaskState.DONE and self.due is not None and self.due < now
+        return self.unfinished and self.due is not None and self.due < now

@@ -41,7 +41,12 @@ STATUS_SIGNS = {
     Status.DONE: "✅",
     Status.DROPPED: "✖️",
 }
-TASK_SIGNS = {TaskState.OPEN: "▫️", TaskState.BLOCKED: "⛔", TaskState.DONE: "✅"}
+TASK_SIGNS = {
+    TaskState.OPEN: "▫️",
+    TaskState.BLOCKED: "⛔",
+    TaskState.DONE: "✅",
+    TaskState.DROPPED: "✖️",
+}
 
 
 def day(moment: date, reader: Reader) -> str:
