@@ -1,11 +1,10 @@
 relay-heading = { $author } · { $team }
-relay-mark-pending = ⏳ Original ({ $language }), Übersetzung folgt
-relay-mark-untranslated = Original ({ $language }), nicht übersetzt
-relay-mark-machine = 🌐 maschinell übersetzt
-relay-mark-original = Original ({ $language })
+relay-mark-pending = ⏳ Original ({ $tongue }), Übersetzung folgt
+relay-mark-untranslated = Original ({ $tongue }), nicht übersetzt
+relay-mark-original = Original ({ $tongue })
 relay-button-original = Original zeigen
 relay-button-translation = Übersetzung zeigen
-relay-switched-on = Die Weiterleitung ist an: Was ihr hier schreibt, lesen auch die anderen Teams, und umgekehrt. Nachrichten, die mit // beginnen, bleiben in dieser Gruppe.
+relay-switched-on = Die Weiterleitung ist an: Was ihr hier schreibt, lesen auch die anderen Teams, und umgekehrt. Nachrichten, die mit // beginnen, bleiben in dieser Gruppe. 🌐 heißt: maschinell übersetzt.
 relay-switched-off = Die Weiterleitung ist aus: Nachrichten bleiben in dieser Gruppe. Mit { $command } on schaltet ihr sie wieder ein.
 relay-partner-on = { $team } hat die Weiterleitung eingeschaltet.
 relay-partner-off = { $team } hat die Weiterleitung ausgeschaltet. Eure Nachrichten kommen dort vorerst nicht an.

@@ -1,11 +1,10 @@
 relay-heading = { $author } · { $team }
-relay-mark-pending = ⏳ Original ({ $language }), translation to follow
-relay-mark-untranslated = Original ({ $language }), not translated
-relay-mark-machine = 🌐 machine translation
-relay-mark-original = Original ({ $language })
+relay-mark-pending = ⏳ Original ({ $tongue }), translation to follow
+relay-mark-untranslated = Original ({ $tongue }), not translated
+relay-mark-original = Original ({ $tongue })
 relay-button-original = Show original
 relay-button-translation = Show translation
-relay-switched-on = The relay is on: what you write here is read by the other teams too, and the other way round. Messages that begin with // stay in this group.
+relay-switched-on = The relay is on: what you write here is read by the other teams too, and the other way round. Messages that begin with // stay in this group. 🌐 means: machine translation.
 relay-switched-off = The relay is off: messages stay in this group. To switch it on again: { $command } on
 relay-partner-on = { $team } switched the relay on.
 relay-partner-off = { $team } switched the relay off. Your messages do not reach them for now.

@@ -1,11 +1,10 @@
 relay-heading = { $author } · { $team }
-relay-mark-pending = ⏳ Original ({ $language }), la traducción viene en camino
-relay-mark-untranslated = Original ({ $language }), sin traducir
-relay-mark-machine = 🌐 traducción automática
-relay-mark-original = Original ({ $language })
+relay-mark-pending = ⏳ Original ({ $tongue }), la traducción viene en camino
+relay-mark-untranslated = Original ({ $tongue }), sin traducir
+relay-mark-original = Original ({ $tongue })
 relay-button-original = Ver original
 relay-button-translation = Ver traducción
-relay-switched-on = La retransmisión está activada: lo que escriban aquí lo leen también los demás equipos, y al revés. Los mensajes que empiezan con // se quedan en este grupo.
+relay-switched-on = La retransmisión está activada: lo que escriban aquí lo leen también los demás equipos, y al revés. Los mensajes que empiezan con // se quedan en este grupo. 🌐 significa: traducción automática.
 relay-switched-off = La retransmisión está desactivada: los mensajes se quedan en este grupo. Para activarla de nuevo: { $command } on
 relay-partner-on = { $team } activó la retransmisión.
 relay-partner-off = { $team } desactivó la retransmisión. Por ahora no le llegan sus mensajes.

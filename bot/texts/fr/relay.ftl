@@ -1,11 +1,10 @@
 relay-heading = { $author } · { $team }
-relay-mark-pending = ⏳ Original ({ $language }), la traduction suit
-relay-mark-untranslated = Original ({ $language }), non traduit
-relay-mark-machine = 🌐 traduction automatique
-relay-mark-original = Original ({ $language })
+relay-mark-pending = ⏳ Original ({ $tongue }), la traduction suit
+relay-mark-untranslated = Original ({ $tongue }), non traduit
+relay-mark-original = Original ({ $tongue })
 relay-button-original = Voir l’original
 relay-button-translation = Voir la traduction
-relay-switched-on = Le relais est activé : ce que vous écrivez ici est lu aussi par les autres équipes, et inversement. Les messages commençant par // restent dans ce groupe.
+relay-switched-on = Le relais est activé : ce que vous écrivez ici est lu aussi par les autres équipes, et inversement. Les messages commençant par // restent dans ce groupe. 🌐 signifie : traduction automatique.
 relay-switched-off = Le relais est désactivé : les messages restent dans ce groupe. Pour le réactiver : { $command } on
 relay-partner-on = { $team } a activé le relais.
 relay-partner-off = { $team } a désactivé le relais. Vos messages n’y arrivent plus pour l’instant.
