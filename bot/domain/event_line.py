@@ -1,0 +1,65 @@
+"""An event in one line of everyday text: `Workshop Stadtwald 12.–15. Oktober in Dresden`."""
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.cleaning import visible
+from bot.domain.dates.model import Reading, Understood
+from bot.domain.event_kinds import leading_kind
+from bot.domain.events import EventKind
+from bot.domain.line_parts import Find, cut, tidy
+
+_PLACE_LEAD = re.compile(
+    r"\s*(?:[,@;–—-]|(?:in|im|bei|beim|en|à|au|aux|chez|at|ort:|lugar:|place:|lieu:)(?=\s))\s*",
+    re.IGNORECASE,
+)
+_PLACE_INSIDE = re.compile(r"(?:\s@|,)\s+(?P<place>\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """What a line says; `kind` is None if its first word names none, `title` may be empty."""
+
+    kind: EventKind | None
+    title: str
+    place: str = ""
+    date: Reading | None = None
+
+
+def read_event_line(text: str, find: Find) -> EventLine:
+    """Take a line apart; never raises, and every word ends up in one of the parts.
+
+    What stands behind the dates is the place; before them only a place set off by `@` or a comma
+    is taken for one, since `Bäume in Städten` is a title.
+    """
+    line = visible(text).strip()
+    leading = leading_kind(line)
+    kind, called, rest = leading or (None, "", line)
+    if rest.lstrip()[:1].islower() and not _PLACE_LEAD.match(rest):
+        called, rest = "", line
+    date = find(rest)
+    if not isinstance(date, Understood):
+        title, place = _title_and_place(rest)
+        return EventLine(kind, title or tidy(called), place, date)
+    title, place = _around(rest, date)
+    return EventLine(kind, title or tidy(called), place, date)
+
+
+def _around(rest: str, date: Understood) -> tuple[str, str]:
+    first = min((start for start, _ in date.spans), default=0)
+    head, tail = rest[:first], cut(rest, date.spans)[first:]
+    lead = _PLACE_LEAD.match(tail)
+    if not tidy(head):
+        return ("", tidy(tail[lead.end() :])) if lead else _title_and_place(tail)
+    behind = tidy(tail[lead.end() :] if lead else tail)
+    title, place = _title_and_place(head)
+    if behind and place:
+        return tidy(head), behind
+    return title, behind or place
+
+
+def _title_and_place(text: str) -> tuple[str, str]:
+    inside = _PLACE_INSIDE.search(text)
+    if inside is None or not tidy(text[: inside.start()]):
+        return tidy(text), ""
+    return tidy(text[: inside.start()]), tidy(inside["place"])
