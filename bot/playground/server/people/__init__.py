@@ -1,0 +1,14 @@
+"""The people in the local Telegram and everything they can do."""
+
+from bot.playground.server.people.groups import Founds
+from bot.playground.server.people.pressing import Presses
+
+
+class Person(Founds, Presses):
+    """Somebody with an account; what they do reaches the bots as Telegram would tell them.
+
+    Every act raises NotPossible where the app would not offer it.
+    """
+
+
+__all__ = ["Person"]
