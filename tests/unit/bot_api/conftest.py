@@ -6,9 +6,9 @@ from random import Random
 import httpx
 import pytest
 import pytest_asyncio
-from bot_api_scene import Caller, Scene, StandingClock
 
 from bot.playground.server import OFF, LocalTelegram
+from tests.unit.bot_api.scene import Caller, Scene, StandingClock
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot_api_scene import Scene
+from tests.unit.bot_api.scene import Scene
 
 
 async def test_a_bot_hears_what_people_write_and_answers(scene: Scene) -> None:
