@@ -1,6 +1,6 @@
 """Logs that carry what happened and where, and never a token, a person's name or their words.
 
-Our own code logs events with a constant name and plain values. What other libraries log may hold
+Our own code logs an event's constant name and plain values: numbers and single words. What other libraries log may hold
 anything (python-telegram-bot writes whole requests, aiosqlite whole rows), so only their name,
 their place in the code and the kind of error are kept.
 """
@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from types import TracebackType
-from typing import Any, Final, TextIO
+from typing import Any, Final, Self, TextIO
 
 import structlog
 from structlog.typing import EventDict, FilteringBoundLogger, Processor, WrappedLogger
@@ -28,6 +28,7 @@ _BOT_PATH: Final = re.compile(r"/bot\d+:[^/\s]+", re.ASCII)
 _WORDS: Final = re.compile(r"\s")
 _DEEPEST: Final = 12
 """How many places of a traceback are kept, the innermost ones."""
+_writing = threading.Lock()
 _LEVELS: Final = {
     "debug": logging.DEBUG,
     "info": logging.INFO,
@@ -37,8 +38,8 @@ _LEVELS: Final = {
 
 
 def logger(name: str) -> FilteringBoundLogger:
-    """Give a module its logger; events are constant names, values numbers or single words."""
-    bound: FilteringBoundLogger = structlog.get_logger(logger=name)
+    """Give a module its logger; `name` is the module's."""
+    bound: FilteringBoundLogger = structlog.get_logger(name)
     return bound
 
 
@@ -50,6 +51,7 @@ def configure(level: str, style: str, secrets: Sequence[str], stream: TextIO | N
     render = structlog.processors.JSONRenderer() if style == "json" else _line
     processors: list[Processor] = [
         structlog.processors.add_log_level,
+        _name_logger,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _describe_error,
         _Censor(secrets),
@@ -58,7 +60,7 @@ def configure(level: str, style: str, secrets: Sequence[str], stream: TextIO | N
     structlog.configure(
         processors=processors,
         wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[level]),
-        logger_factory=structlog.PrintLoggerFactory(stream or sys.stderr),
+        logger_factory=_Output(stream or sys.stderr),
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(handlers=[_Foreign()], level=logging.WARNING, force=True)
@@ -66,6 +68,24 @@ def configure(level: str, style: str, secrets: Sequence[str], stream: TextIO | N
     sys.excepthook = _report_uncaught
     threading.excepthook = _report_thread
     sys.unraisablehook = _report_unraisable
+
+
+class _Output:
+    """Writes whole lines; called, it gives the same output for a logger's name."""
+
+    def __init__(self, stream: TextIO, name: str = "-") -> None:
+        self._stream = stream
+        self.name = name
+
+    def __call__(self, name: str = "-") -> Self:
+        return type(self)(self._stream, name)
+
+    def msg(self, line: str) -> None:
+        with _writing:
+            self._stream.write(f"{line}\n")
+            self._stream.flush()
+
+    debug = info = warning = error = critical = msg
 
 
 class _Foreign(logging.Handler):
@@ -102,6 +122,11 @@ class _Censor:
     def _without_secrets(self, text: str) -> str:
         text = _TOKEN.sub(HIDDEN, _BOT_PATH.sub(f"/bot{HIDDEN}", text))
         return self._secrets.sub(HIDDEN, text) if self._secrets else text
+
+
+def _name_logger(output: WrappedLogger, _: str, event: EventDict) -> EventDict:
+    event["logger"] = output.name
+    return event
 
 
 def _describe_error(_: WrappedLogger, __: str, event: EventDict) -> EventDict:

@@ -3,13 +3,22 @@
 from datetime import timedelta
 from typing import Final
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CONTENT_TYPE_PLAIN_0_0_4,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+)
 
 TRANSLATION_SECONDS: Final = (0.1, 0.25, 0.5, 1, 2, 4, 8, 15, 30)
 
 
 class Metrics:
     """The process's counters, each named once; one object is shared by all that count."""
+
+    CONTENT_TYPE: Final = CONTENT_TYPE_PLAIN_0_0_4
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
