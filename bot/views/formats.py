@@ -12,7 +12,7 @@ from bot.domain.programme import FULL, Status
 from bot.domain.tasks import TaskState
 from bot.views.reader import Reader
 
-TRANSLATED_MARK = "ᵗ"
+TRANSLATED_MARK = " 🌐"
 """Stands behind a title that a machine translated."""
 _BAR_CELLS = 10
 _LOCALES = {

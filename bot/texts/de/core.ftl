@@ -1,1 +1,1 @@
-core-translated-legend = ᵗ maschinell übersetzt
+core-translated-legend = 🌐 maschinell übersetzt

@@ -1,1 +1,1 @@
-core-translated-legend = ᵗ machine-translated
+core-translated-legend = 🌐 machine-translated

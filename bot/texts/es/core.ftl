@@ -1,1 +1,1 @@
-core-translated-legend = ᵗ traducción automática
+core-translated-legend = 🌐 traducción automática

@@ -1,1 +1,1 @@
-core-translated-legend = ᵗ traduction automatique
+core-translated-legend = 🌐 traduction automatique
