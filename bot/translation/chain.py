@@ -1,0 +1,131 @@
+"""Translate a message with the first allowed engine that can, within a deadline."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Collection, Sequence
+
+import structlog
+
+from bot.domain.languages import Language
+from bot.domain.rich_text import RichText
+from bot.translation.asking import Asking, Patience
+from bot.translation.breaker import Breaker
+from bot.translation.errors import BadAnswer, EngineError, Transient, Unsupported
+from bot.translation.job import Job
+from bot.translation.placeholders import Masked
+from bot.translation.ports import Memory, Provider
+from bot.translation.values import Engine, Reason, Translated, Untranslated
+
+log = structlog.get_logger(__name__)
+
+_RETRIES = 2
+_SHORTEST_SHARE = 1.0
+"""Seconds an engine gets at least, unless the deadline is nearer."""
+
+
+class Translator:
+    """The engines in the operator's order, behind one call."""
+
+    def __init__(
+        self,
+        providers: Sequence[Provider],
+        memory: Memory,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._providers = tuple(providers)
+        self._memory = memory
+        self._monotonic = monotonic
+        self._sleep = sleep
+        self._jitter = jitter
+        self._breakers = {provider.engine: Breaker(monotonic) for provider in providers}
+
+    async def __call__(
+        self,
+        text: RichText,
+        *,
+        source: Language,
+        target: Language,
+        allowed: Collection[Engine],
+        partnership: int,
+        names: Collection[str] = (),
+        deadline: float,
+    ) -> Translated | Untranslated:
+        """Translate a text, formatting and masked pieces intact, within `deadline` seconds.
+
+        Only engines in `allowed` (what team and author agreed to) are asked; what the memory
+        knows needs none. `names` are the people whose names stay here. Nothing is raised for
+        what engines do.
+        """
+        job = Job(text, source=source, target=target, partnership=partnership, names=names)
+        if source is target or job.is_empty:
+            return Translated(text, engine=None, machine=False)
+        await job.recall(self._memory)
+        errors = await self._ask_around(job, allowed, self._monotonic() + deadline)
+        if job.is_complete:
+            return Translated(job.result(), engine=job.engine, machine=True)
+        return _failure(errors)
+
+    async def close(self) -> None:
+        """Let go of all connections and threads."""
+        for provider in self._providers:
+            await provider.close()
+
+    async def _ask_around(
+        self, job: Job, allowed: Collection[Engine], until: float
+    ) -> list[EngineError | TimeoutError]:
+        """Ask engine after engine for what is missing; return why each one failed."""
+        patience = Patience(_RETRIES, self._wait)
+        errors: list[EngineError | TimeoutError] = []
+        left = [provider for provider in self._providers if provider.engine in allowed]
+        while left:
+            provider, remaining = left[0], until - self._monotonic()
+            missing = job.missing_for(provider)
+            if not missing:
+                break
+            asking = Asking(provider, job.source, job.target, patience)
+            share = min(remaining, max(remaining / len(left), _SHORTEST_SHARE))
+            error = await self._ask(asking, missing, share)
+            await job.take(asking.answers, provider.engine, self._memory)
+            if error is not None:
+                errors.append(error)
+            left = left[1:]
+        return errors
+
+    async def _ask(
+        self, asking: Asking, missing: list[Masked], seconds: float
+    ) -> EngineError | TimeoutError | None:
+        engine = asking.provider.engine
+        breaker = self._breakers[engine]
+        if not breaker.lets_through():
+            return Transient()
+        try:
+            async with asyncio.timeout(seconds):
+                await asking(missing)
+        except (EngineError, TimeoutError) as error:
+            known = error if isinstance(error, EngineError) else Transient()
+            breaker.failed(known)
+            log.warning("translation.engine_failed", engine=engine.value, kind=known.kind)
+            return error
+        breaker.succeeded()
+        return None
+
+    async def _wait(self) -> None:
+        await self._sleep(0.2 + 0.3 * self._jitter())
+
+
+def _failure(errors: Sequence[EngineError | TimeoutError]) -> Untranslated:
+    if not errors:
+        return Untranslated(Reason.NO_ENGINE_ALLOWED, retry=False)
+    if all(isinstance(error, Unsupported) for error in errors):
+        return Untranslated(Reason.UNSUPPORTED, retry=False)
+    if all(isinstance(error, BadAnswer | Unsupported) for error in errors):
+        return Untranslated(Reason.BAD_ANSWER, retry=False)
+    if any(isinstance(error, TimeoutError) for error in errors):
+        return Untranslated(Reason.TOO_LATE, retry=True)
+    return Untranslated(Reason.UNAVAILABLE, retry=True)

@@ -1,0 +1,86 @@
+"""What is known and what is missing of one message's translation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from bot.domain.languages import Language
+from bot.domain.rich_text import RichText
+from bot.translation.formatting import formatted, relinked, span_texts
+from bot.translation.placeholders import Masked, Style, numbers
+from bot.translation.plan import Unit, lay_out, put_together
+from bot.translation.ports import Memory, Provider
+from bot.translation.values import Engine
+
+
+class Job:
+    """One text on its way into one language."""
+
+    def __init__(
+        self,
+        text: RichText,
+        *,
+        source: Language,
+        target: Language,
+        partnership: int,
+        names: Collection[str],
+    ) -> None:
+        self.source, self.target, self.partnership = source, target, partnership
+        self._plan = lay_out(text, names)
+        self._links = {n for n, e in enumerate(text.entities) if e.kind == "text_link"}
+        self._plain: dict[str, str] = {}
+        self._tagged: dict[Masked, Masked] = {}
+        self.engine: Engine | None = None
+
+    @property
+    def _units(self) -> list[Unit]:
+        return self._plan.units
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has to be translated."""
+        return not self._units
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every line has its translation; formatting may still be missing."""
+        return all(unit.masked.text in self._plain for unit in self._units)
+
+    async def recall(self, memory: Memory) -> None:
+        """Take from memory what fits; an entry with other placeholders does not."""
+        texts = [t for u in self._units for t in (u.masked.text, *span_texts(u.masked))]
+        for text in dict.fromkeys(texts):
+            known = await memory.get(self.partnership, self.source, self.target, text)
+            if known is not None and known.strip() and numbers(known) == numbers(text):
+                self._plain[text] = known
+
+    def missing_for(self, provider: Provider) -> list[Masked]:
+        """List what this engine is to be asked for."""
+        wanted: list[Masked] = []
+        for unit in self._units:
+            text, is_known = unit.masked.text, unit.masked.text in self._plain
+            if not is_known and Style.XML in provider.styles:
+                wanted.append(unit.masked)
+                continue
+            wanted += [Masked(t) for t in (text, *span_texts(unit.masked)) if t not in self._plain]
+        return list(dict.fromkeys(wanted))
+
+    async def take(self, answers: Mapping[Masked, Masked], engine: Engine, memory: Memory) -> None:
+        """Keep an engine's answers, here and in memory."""
+        for asked, answer in answers.items():
+            self.engine = engine
+            self._plain[asked.text] = answer.text
+            if asked.spans:
+                self._tagged[asked] = answer
+            await memory.put(
+                self.partnership, self.source, self.target, asked.text, answer.text, engine
+            )
+
+    def result(self) -> RichText:
+        """Put the translated text together; only for a complete job."""
+        return put_together(self._plan, [self._answer(unit.masked) for unit in self._units])
+
+    def _answer(self, masked: Masked) -> Masked:
+        if masked in self._tagged:
+            return relinked(masked, self._tagged[masked], self._links)
+        return formatted(masked, self._plain[masked.text], self._plain, self._links)

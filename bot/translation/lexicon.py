@@ -1,0 +1,77 @@
+"""The words the language detector knows by heart."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from bot.domain.languages import Language
+from bot.translation.masks import fold
+
+_INTERJECTION = re.compile(
+    r"a?(?:[hj][aeiou]){2,}[hj]?|(?:lo)+l|[hm]{2,}|[aoue]h+|pu+h|u+f+|pf+|x+d+|[a-z]"
+)
+_LONGEST_ABBREVIATION = 5
+_STRETCHED = re.compile(r"(\w)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Folded words by what they tell."""
+
+    neutral: frozenset[str]
+    proper: frozenset[str]
+    own: dict[Language, frozenset[str]]
+    foreign: tuple[frozenset[str], ...]
+
+    def is_neutral(self, word: str) -> bool:
+        """Say whether a word is the same in every language."""
+        plain = folded(word)
+        return plain in self.neutral or _INTERJECTION.fullmatch(plain) is not None
+
+    def is_name(self, word: str) -> bool:
+        """Say whether a word is a known name and nothing else, or looks like an abbreviation."""
+        if self.speaks_for(word):
+            return False
+        is_abbreviation = word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION
+        return is_abbreviation or folded(word) in self.proper
+
+    def are_names(self, words: Collection[str]) -> bool:
+        """Say whether words are a whole name, such as Google Meet or Will Smith."""
+        capital = all(word[0].isupper() and folded(word) in self.proper for word in words)
+        return capital and any(self.is_name(word) for word in words)
+
+    def speaks_for(self, word: str) -> frozenset[Language]:
+        """List the languages a word belongs to."""
+        plain = folded(word)
+        return frozenset(language for language, words in self.own.items() if plain in words)
+
+    def foreign_hits(self, words: Collection[str]) -> int:
+        """Count the words of the foreign language that has most of them."""
+        plain = [folded(word) for word in words]
+        return max(sum(word in foreign for word in plain) for foreign in self.foreign)
+
+
+def folded(word: str) -> str:
+    """Fold case and accents; letters held down count once ("jaaaa" is "ja")."""
+    return _STRETCHED.sub(r"\1", fold(word.casefold().replace("’", "'")))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read words.toml once."""
+    raw = tomllib.loads(files("bot.translation").joinpath("words.toml").read_text("utf-8"))
+    return Lexicon(
+        neutral=_words(raw["neutral"]),
+        proper=_words(raw["proper"]) | _words(raw["people"]),
+        own={language: _words(raw["own"][language.value]) for language in Language},
+        foreign=tuple(_words(text) for text in raw["foreign"].values()),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in text.split())

@@ -1,0 +1,99 @@
+"""Find the stretches of a text that no engine gets to see."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from bot.domain.rich_text import RichText, utf16_length
+from bot.translation.patterns import MASKED
+
+MASKED_KINDS = frozenset(
+    {
+        "mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "code",
+        "pre", "text_mention", "custom_emoji", "date_time", "bank_card_number",
+    }
+)  # fmt: skip
+"""Entities carried over word for word. Source: Bot API, MessageEntity."""
+
+_PARTICLES = frozenset(
+    {"da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "el", "la",
+     "las", "le", "los", "van", "von", "y", "zu", "zum"}
+)  # fmt: skip
+
+
+def entity_stretches(rich: RichText) -> list[tuple[int, int]]:
+    """Turn the entities' UTF-16 offsets into indexes into the text, clipped to it."""
+    index_at: list[int] = []
+    for index, char in enumerate(rich.text):
+        index_at.extend((index, index + 1)[: utf16_length(char)])
+    last = len(index_at)
+    index_at.append(len(rich.text))
+    return [
+        (index_at[min(max(e.offset, 0), last)], index_at[min(max(e.end, 0), last)])
+        for e in rich.entities
+    ]
+
+
+def masked_flags(rich: RichText, names: Collection[str] = ()) -> bytearray:
+    """Mark with 1 each character that must not leave; white space between marks is marked too.
+
+    `names` are people's names: a whole name is found in any spelling of case and accents, its
+    parts (given name, family name) where they are written with a capital.
+    """
+    flags = bytearray(len(rich.text))
+    for start, end in _found(rich, names):
+        flags[start:end] = b"\1" * (end - start)
+    for gap in re.finditer(r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+", rich.text):
+        start, end = gap.span()
+        if start > 0 and end < len(flags) and flags[start - 1] and flags[end]:
+            flags[start:end] = b"\1" * (end - start)
+    return flags
+
+
+def _found(rich: RichText, names: Collection[str]) -> Iterator[tuple[int, int]]:
+    for entity, (start, end) in zip(rich.entities, entity_stretches(rich), strict=True):
+        if entity.kind in MASKED_KINDS and start < end:
+            yield start, end
+    for pattern in MASKED:
+        for match in pattern.finditer(rich.text):
+            yield match.span()
+    people = name_pattern(frozenset(names))
+    if people is not None:
+        for match in people.finditer(fold(rich.text)):
+            yield match.span()
+
+
+def fold(text: str) -> str:
+    """Take the accents off, character by character, so that indexes stay the same."""
+    if text.isascii():
+        return text
+    return "".join(map(_base, text))
+
+
+@lru_cache(maxsize=4096)
+def _base(char: str) -> str:
+    return unicodedata.normalize("NFD", char)[0]
+
+
+@lru_cache(maxsize=256)
+def name_pattern(names: frozenset[str]) -> re.Pattern[str] | None:
+    """Build one pattern for folded text out of people's names; None if there are none."""
+    whole = {" ".join(name.split()) for name in names if name.strip()}
+    parts = {part for name in whole for part in name.split() if _is_telling(part)}
+    wholes = (rf"(?i:{_as_pattern(name)})" for name in whole if len(name) > 1)
+    written = [*wholes, *map(_as_pattern, parts)]
+    if not written:
+        return None
+    written.sort(key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?:['’]?s)?(?!\w)")
+
+
+def _as_pattern(name: str) -> str:
+    return r"\s+".join(re.escape(fold(word)) for word in name.split())
+
+
+def _is_telling(part: str) -> bool:
+    return len(part) > 1 and part[0].isupper() and part.casefold() not in _PARTICLES
