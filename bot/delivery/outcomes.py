@@ -1,0 +1,64 @@
+"""What can become of a send."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It is done; `message_id` is the message it made, None if it made none."""
+
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """It is not done, or nobody knows whether it is; the row stays first in its lane.
+
+    Unknown outcomes belong here because a message said twice does less harm than one never said.
+    """
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooFast:
+    """Telegram wants nothing more for this lane until the wait is over."""
+
+    wait: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """The group became a supergroup and lives on under another chat id."""
+
+    new_chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The bot cannot reach this chat any more: blocked, removed, or the chat does not exist."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyNotFound:
+    """The message to reply to is gone; the same can be said without the reply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointless:
+    """What it refers to is gone (a deleted message, an old button press): nothing is left to do."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram will never accept it; the row is given up and the log says why."""
+
+    kind: str
+
+
+Outcome = Sent | Retry | TooFast | Migrated | Gone | ReplyNotFound | Pointless | Refused

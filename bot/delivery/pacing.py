@@ -1,0 +1,81 @@
+"""When the next send may start: sliding windows over the sends that still count.
+
+Telegram's limits are rates over any stretch of time, so a bucket that refills would break them by
+up to double (PTB issue #3772). Moments are seconds of a steady clock, which no one can set back.
+"""
+
+from collections import deque
+
+from bot.domain.limits import Rate, SendLimits
+
+_KEPT_CHATS = 2_000
+
+
+class Window:
+    """The newest sends under one rate."""
+
+    def __init__(self, rate: Rate) -> None:
+        self._period = rate.period.total_seconds()
+        self._moments: deque[float] = deque(maxlen=rate.count)
+
+    def ready_at(self, now: float) -> float:
+        """Tell from when on one more send keeps the rate; not later than `now` means at once."""
+        if len(self._moments) < (self._moments.maxlen or 0):
+            return now
+        return self._moments[0] + self._period
+
+    def count(self, moment: float) -> None:
+        """Note a send; moments come in rising order."""
+        self._moments.append(moment)
+
+    def empty_at(self, now: float) -> bool:
+        """Whether no send counts any more."""
+        return not self._moments or self._moments[-1] + self._period <= now
+
+
+class Pacer:
+    """The windows of all chats and the overall one; without limits, everything may go at once.
+
+    A chat's send is counted when its answer has come: Telegram counted it before that, so what
+    the network does to the times can only widen the gaps Telegram sees. The caller has one send
+    under way per chat, so nothing is missed meanwhile. Overall, the start counts.
+    """
+
+    def __init__(self, limits: SendLimits | None) -> None:
+        self._limits = limits
+        self._total = () if limits is None else (Window(limits.total),)
+        self._chats: dict[int, tuple[Window, ...]] = {}
+
+    def ready_at(self, chat_id: int | None, now: float) -> float:
+        """Tell from when on the next send may start; None asks for the overall pace alone."""
+        windows = self._total if chat_id is None else (*self._total, *self._of(chat_id))
+        return max((window.ready_at(now) for window in windows), default=now)
+
+    def started(self, now: float) -> None:
+        """Note that a send has started."""
+        for window in self._total:
+            window.count(now)
+
+    def ended(self, chat_id: int, now: float) -> None:
+        """Note that a send to the chat has been answered, or given up."""
+        for window in self._of(chat_id):
+            window.count(now)
+        if len(self._chats) > _KEPT_CHATS:
+            self._forget(now)
+
+    def _of(self, chat_id: int) -> tuple[Window, ...]:
+        if self._limits is None:
+            return ()
+        known = self._chats.get(chat_id)
+        if known is None:
+            is_group = chat_id < 0
+            rates = (self._limits.chat, self._limits.group) if is_group else (self._limits.chat,)
+            known = self._chats[chat_id] = tuple(Window(rate) for rate in rates)
+        return known
+
+    def _forget(self, now: float) -> None:
+        self._chats = {
+            chat_id: windows
+            for chat_id, windows in self._chats.items()
+            if not all(window.empty_at(now) for window in windows)
+        }
