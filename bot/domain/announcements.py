@@ -38,7 +38,8 @@ class Announcement:
 
     `texts` are the item's title and, with a measure update, its words. `details` may hold
     `person` (a name), `percent` (0–100), `status`, `kind` (of an event), `place`, `moment`
-    (ISO, UTC) with `has_time` (0 or 1), and `until` (ISO, UTC) for the end of an event.
+    (ISO, UTC) with `has_time` (0 or 1), and `until` (ISO, UTC) for the end of an event. A day
+    without clock time is one of the team `owner` (its number), for an event one in its `zone`.
     """
 
     kind: AnnouncementKind

@@ -1,7 +1,7 @@
 """When things happen, told to readers on both sides at once."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -48,15 +48,20 @@ def event_time(event: Event, teams: Sequence[Team], reader: Reader) -> str:
 
 
 def short_event_time(event: Event, teams: Sequence[Team], reader: Reader) -> str:
-    """Write an event's first day, or when it starts, shortened for lists."""
-    if event.has_time:
-        local = event.start.astimezone(reader.zone).date()
-        return _at(event.start, teams, reader, short_day(local, reader))
-    first = event.start.astimezone(event.zone).date()
-    last = (event.end.astimezone(event.zone)).date()
-    if (last - first).days > 1:
-        return days(event.start, event.end, event.zone, reader)
-    return short_day(first, reader)
+    """Write an event's days, or when it starts, shortened for lists."""
+    if not event.has_time:
+        return short_days(event.start, event.end, event.zone, reader)
+    local = event.start.astimezone(reader.zone).date()
+    return _at(event.start, teams, reader, short_day(local, reader))
+
+
+def short_days(start: datetime, end: datetime, zone: ZoneInfo, reader: Reader) -> str:
+    """Write whole days from `start` up to but without `end` (aware), shortened for lists."""
+    first = start.astimezone(zone).date()
+    last = (end - timedelta(minutes=1)).astimezone(zone).date()
+    if last <= first:
+        return short_day(first, reader)
+    return f"{short_day(first, reader)} – {short_day(last, reader)}"
 
 
 def clocks_differ(teams: Sequence[Team], moment: datetime) -> bool:

@@ -1,0 +1,115 @@
+"""Events as people see them: cards and lists."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.cards import EventCard
+from bot.domain.events import Attendance, Event, EventKind
+from bot.domain.messages import Button, Keyboard, Message
+from bot.domain.rich_text import RichText, bold, joined
+from bot.domain.snapshot import Setting
+from bot.texts import say
+from bot.views.moments import event_time, short_event_time
+from bot.views.naming import legend, named, titled
+from bot.views.paging import page_at, pages, turning
+from bot.views.reader import Reader
+
+_OPENED = 8
+_PER_ROW = 2
+
+
+def event_card(card: EventCard, reader: Reader, note: str = "") -> Message:
+    """Show an event with who comes and everything to press; `note` is said above it."""
+    return Message(_body(card, reader, note), _keyboard(card, reader))
+
+
+def choosing_kind(card: EventCard, reader: Reader) -> Message:
+    """Show an event with the kinds to choose from."""
+    code, language = card.event.code, reader.language
+    choices = [
+        Button(say(language, "events-kind", kind=kind), f"kind:{code}:{kind}") for kind in EventKind
+    ]
+    rows = [tuple(choices[at : at + _PER_ROW]) for at in range(0, len(choices), _PER_ROW)]
+    back = Button(say(language, "events-back"), f"card:{code}")
+    return Message(_body(card, reader, ""), (*rows, (back,)))
+
+
+def event_list(events: Sequence[Event], setting: Setting, reader: Reader, page: int = 0) -> Message:
+    """List events, soonest first, or say how to add the first one."""
+    language = reader.language
+    head = bold(say(language, "events-head"))
+    if not events:
+        return Message(head + "\n" + say(language, "events-none"))
+    laid = pages([_line(event, setting, reader)] for event in events)
+    body, number = page_at(laid, page)
+    words = set(body.text.split())
+    codes = [str(event.code) for event in events if str(event.code) in words][:_OPENED]
+    opening = tuple(Button(code, f"open:{code}") for code in codes)
+    turn = turning("events", number, len(laid))
+    marks = RichText(legend(body.text, language))
+    rows = tuple(row for row in (opening, turn) if row)
+    return Message(joined(filter(None, [head, body, marks]), "\n\n"), rows)
+
+
+def _body(card: EventCard, reader: Reader, note: str) -> RichText:
+    event, language = card.event, reader.language
+    head = bold(named(event.code, event.title, card.setting, language))
+    lines = [*([RichText(note), RichText()] if note else []), head]
+    lines += [RichText(fact) for fact in _facts(card, reader)]
+    marks = legend(head.text, language)
+    return joined([*lines, RichText(marks)] if marks else lines)
+
+
+def _facts(card: EventCard, reader: Reader) -> Iterator[str]:
+    event, language = card.event, reader.language
+    kind = say(language, "events-kind", kind=event.kind)
+    yield kind if event.cancelled_at is None else f"{kind} – {say(language, 'events-cancelled')}"
+    yield say(language, "events-when", when=event_time(event, card.setting.teams, reader))
+    yield (
+        say(language, "events-place", place=event.place)
+        if event.place
+        else say(language, "events-no-place")
+    )
+    if event.cancelled_at is not None:
+        return
+    for attendance in Attendance:
+        names = card.names(attendance)
+        if names:
+            yield say(
+                language,
+                "events-attendance",
+                answer=attendance,
+                number=str(len(names)),
+                names=", ".join(filter(None, names)),
+            )
+
+
+def _keyboard(card: EventCard, reader: Reader) -> Keyboard:
+    code, language = card.event.code, reader.language
+
+    def button(key: str, data: str) -> Button:
+        return Button(say(language, key), f"{data}:{code}")
+
+    if card.event.cancelled_at is not None:
+        return ((button("events-restore", "restore"),),)
+    answers = tuple(
+        Button(
+            f"{say(language, 'events-answer', answer=one)} ({len(card.names(one))})",
+            f"rsvp:{code}:{one}",
+        )
+        for one in Attendance
+    )
+    return (
+        answers,
+        (button("events-change-date", "ask:date"), button("events-change-place", "ask:place")),
+        (button("events-change-kind", "kinds"), button("events-title", "ask:title")),
+        (button("events-cancel", "cancel"),),
+    )
+
+
+def _line(event: Event, setting: Setting, reader: Reader) -> RichText:
+    language = reader.language
+    kind = say(language, "events-kind", kind=event.kind)
+    moment = short_event_time(event, setting.teams, reader)
+    place = f" · {event.place}" if event.place else ""
+    title = titled(event.title, setting, language)
+    return RichText(f"{event.code} {title} ({kind})\n   {moment}{place}")

@@ -1,0 +1,194 @@
+"""Measures as people see them: cards, lists and the questions about them."""
+
+from collections.abc import Iterator
+
+from bot.domain.cards import MeasureCard
+from bot.domain.messages import Button, Keyboard, Message
+from bot.domain.partnership import Member, Team
+from bot.domain.programme import ClimateField, Measure, MeasureUpdate, Status
+from bot.domain.rich_text import RichText, bold, joined, link
+from bot.domain.snapshot import Programme
+from bot.texts import say
+from bot.views.formats import STATUS_SIGNS, bar, day, percent, short_day
+from bot.views.goals import measure_line
+from bot.views.moments import clocks_differ
+from bot.views.naming import legend, named, shortened
+from bot.views.paging import page_at, pages, turning
+from bot.views.reader import Reader
+
+_STEPS = (0, 25, 50, 75, 100)
+_UPDATE_SHOWN = 300
+_UPDATES = 3
+_TASKS = 10
+_PER_ROW = 2
+_MOST_PEOPLE = 30
+
+
+def measure_card(card: MeasureCard, reader: Reader, note: str = "") -> Message:
+    """Show a measure with everything to press; `note` is said above it."""
+    return Message(_body(card, reader, note), _keyboard(card.measure, reader))
+
+
+def choosing_status(card: MeasureCard, reader: Reader) -> Message:
+    """Show a measure with the statuses to choose from."""
+    choices = [
+        Button(_status(status, reader), f"status:{card.measure.code}:{status}") for status in Status
+    ]
+    return _choosing(card, reader, choices)
+
+
+def choosing_field(card: MeasureCard, reader: Reader) -> Message:
+    """Show a measure with the two climate fields to choose from."""
+    choices = [
+        Button(
+            say(reader.language, "programme-field", field=field),
+            f"field:{card.measure.code}:{field}",
+        )
+        for field in ClimateField
+    ]
+    return _choosing(card, reader, choices)
+
+
+def choosing_responsible(card: MeasureCard, reader: Reader, team: Team) -> Message:
+    """Show a measure with the people of a team who may answer for it there."""
+    able = [one for one in card.setting.members.values() if _may_answer(one, team)]
+    people = sorted(able, key=lambda one: (one.name, one.id))[:_MOST_PEOPLE]
+    named_here = {one.member_id for one in card.responsibles}
+    choices = [
+        Button(
+            f"{'✓ ' if one.id in named_here else ''}{one.name}",
+            f"answers:{card.measure.code}:{one.id}",
+        )
+        for one in people
+    ]
+    return _choosing(card, reader, choices)
+
+
+def measure_list(programme: Programme, reader: Reader, page: int = 0) -> Message:
+    """List all measures with status and per cent, or say how to add the first one."""
+    language = reader.language
+    head = bold(say(language, "programme-measures"))
+    if not programme.measures:
+        return Message(head + "\n" + say(language, "programme-no-measures"))
+    lines = [
+        [RichText(measure_line(measure, programme.setting, reader))]
+        for measure in programme.measures
+    ]
+    laid = pages([[line for block in lines for line in block]])
+    body, number = page_at(laid, page)
+    marks = RichText(legend(body.text, language))
+    turn = turning("measures", number, len(laid))
+    return Message(joined(filter(None, [head, body, marks]), "\n\n"), (turn,) if turn else ())
+
+
+def update_line(
+    update: MeasureUpdate, programme_code: str, words: str, author: str, reader: Reader
+) -> RichText:
+    """Write a measure update in one line: day, per cent, author, words, link to its source."""
+    share = percent(update.percent, reader.language) if update.percent is not None else ""
+    written = short_day(update.written_at.astimezone(reader.zone).date(), reader)
+    head = " · ".join(part for part in (programme_code, share, author, written) if part)
+    line = RichText(f"{head}: {words}" if words else head)
+    if update.photo is not None:
+        line += " 📷"
+    return line + " " + link("↗", update.link) if update.link else line
+
+
+def updates_of(card: MeasureCard, reader: Reader) -> Iterator[RichText]:
+    """Write the newest updates of a measure, newest first."""
+    for update in card.updates[:_UPDATES]:
+        reading = card.setting.read(update.text, reader.language) if update.text else None
+        words = shortened(reading.text, _UPDATE_SHOWN) if reading else ""
+        if reading is not None and reading.machine:
+            words += "ᵗ"
+        yield update_line(update, "", words, card.setting.name_of(update.author), reader)
+
+
+def _may_answer(member: Member, team: Team) -> bool:
+    return member.team_id == team.id and member.contributes
+
+
+def _choosing(card: MeasureCard, reader: Reader, choices: list[Button]) -> Message:
+    rows = [tuple(choices[at : at + _PER_ROW]) for at in range(0, len(choices), _PER_ROW)]
+    back = Button(say(reader.language, "tasks-back"), f"card:{card.measure.code}")
+    return Message(_body(card, reader, ""), (*rows, (back,)))
+
+
+def _status(status: Status, reader: Reader) -> str:
+    return f"{STATUS_SIGNS[status]} {say(reader.language, 'programme-status', status=status)}"
+
+
+def _body(card: MeasureCard, reader: Reader, note: str) -> RichText:
+    measure, language = card.measure, reader.language
+    head = bold(named(measure.code, measure.title, card.setting, language))
+    share = f"{bar(measure.percent)} {percent(measure.percent, language)}"
+    lines = [*([RichText(note), RichText()] if note else []), head]
+    lines.append(RichText(f"{share} · {_status(measure.status, reader)}"))
+    lines += [RichText(fact) for fact in _facts(card, reader) if fact]
+    news = list(updates_of(card, reader))
+    if news:
+        lines += [RichText(), bold(say(language, "programme-updates")), *news]
+    body = joined(lines)
+    marks = legend(body.text, language)
+    return body + f"\n\n{marks}" if marks else body
+
+
+def _facts(card: MeasureCard, reader: Reader) -> Iterator[str]:
+    measure, language = card.measure, reader.language
+    if card.goal is not None:
+        goal = named(card.goal.code, card.goal.title, card.setting, language)
+        yield say(language, "programme-of-goal", goal=goal)
+    if measure.climate_field is not None:
+        field = say(language, "programme-field", field=measure.climate_field)
+        yield say(language, "programme-of-field", field=field)
+    yield _period(card, reader)
+    yield _responsibles(card, reader)
+    if measure.resources:
+        yield say(language, "programme-resources", text=measure.resources)
+    if measure.funder:
+        yield say(language, "programme-funder", text=measure.funder)
+    unfinished = [str(task.code) for task in card.tasks if task.unfinished]
+    if unfinished:
+        codes = ", ".join(unfinished[:_TASKS]) + (" …" if len(unfinished) > _TASKS else "")
+        yield say(language, "programme-open-tasks", codes=codes)
+
+
+def _period(card: MeasureCard, reader: Reader) -> str:
+    measure, language = card.measure, reader.language
+    if measure.period_end is None:
+        return say(language, "programme-no-period")
+    owner = card.setting.team(measure.team_id)
+    end = day(measure.period_end, reader)
+    if clocks_differ(card.setting.teams, reader.now):
+        end = f"{end} ({owner.name})"
+    if measure.period_start is None:
+        return say(language, "programme-until", end=end)
+    return say(language, "programme-period", start=day(measure.period_start, reader), end=end)
+
+
+def _responsibles(card: MeasureCard, reader: Reader) -> str:
+    names = {one.team_id: card.setting.name_of(one.member_id) for one in card.responsibles}
+    sides = [f"{team.name}: {names.get(team.id) or '–'}" for team in card.setting.teams]
+    return say(reader.language, "programme-responsibles", names=" · ".join(sides))
+
+
+def _keyboard(measure: Measure, reader: Reader) -> Keyboard:
+    def button(key: str, data: str) -> Button:
+        return Button(say(reader.language, key), f"{data}:{measure.code}")
+
+    shares = tuple(
+        Button(percent(step, reader.language), f"pct:{measure.code}:{step}") for step in _STEPS
+    )
+    return (
+        shares,
+        (button("programme-report", "ask:update"), button("programme-set-status", "statuses")),
+        (
+            button("programme-set-period", "ask:date"),
+            button("programme-set-responsible", "answer"),
+        ),
+        (button("programme-set-field", "fields"), button("programme-rename", "ask:title")),
+        (
+            button("programme-set-resources", "ask:resources"),
+            button("programme-set-funder", "ask:funder"),
+        ),
+    )
