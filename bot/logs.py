@@ -1,8 +1,8 @@
 """Logs that carry what happened and where, and never a token, a person's name or their words.
 
-Our own code logs an event's constant name and plain values: numbers and single words. What other libraries log may hold
-anything (python-telegram-bot writes whole requests, aiosqlite whole rows), so only their name,
-their place in the code and the kind of error are kept.
+Our own code logs an event's constant name and plain values: numbers and single words. What other
+libraries log may hold anything (python-telegram-bot writes whole requests, aiosqlite whole rows),
+so only their name, their place in the code and the kind of error are kept.
 """
 
 import logging
