@@ -1,0 +1,90 @@
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import case, delete, func, or_, select, update
+
+from bot.domain.delivery import OutboxId, OutboxRow, Outgoing, OutState
+from bot.domain.ids import ChatId
+from storage.repositories.base import row_of
+from storage.repositories.outbox_progress import OutboxProgress
+from storage.tables.delivery import OUTBOX_UNSENT, outbox, pauses
+from storage.tables.relay import relay_copies
+
+
+class OutboxStore(OutboxProgress):
+    """Calls to Telegram: stored together with the effects they tell about, sent afterwards."""
+
+    async def add(self, outgoing: Outgoing, at: datetime) -> OutboxId:
+        """Store a call; one whose key is known is not added, and the first one's id returned."""
+        row = {
+            **row_of(outgoing, "waits"),
+            "state": OutState.WAITING if outgoing.waits else OutState.PENDING,
+            "attempts": 0,
+            "created_at": at,
+        }
+        insert = self._insert(outbox).values(**row).on_conflict_do_nothing(index_elements=["key"])
+        number = await self._value(insert.returning(outbox.c.id))
+        if number is None:
+            number = await self._value(select(outbox.c.id).where(outbox.c.key == outgoing.key))
+        return OutboxId(number)
+
+    async def get(self, outbox_id: OutboxId) -> OutboxRow | None:
+        """Return the call, None if it was pruned."""
+        row = await self._first(select(outbox).where(outbox.c.id == outbox_id))
+        return None if row is None else OutboxRow(**row)
+
+    async def message_id(self, outbox_id: OutboxId) -> int | None:
+        """Return Telegram's number of the message this call became, None if it became none."""
+        statement = select(outbox.c.message_id).where(outbox.c.id == outbox_id)
+        number: int | None = await self._value(statement)
+        return number
+
+    async def shown_by(self, chat_id: ChatId, message_id: int) -> str | None:
+        """Tell what the bot's message in a chat shows by now, None if it is nothing to act on."""
+        statement = select(outbox.c.shows).where(
+            outbox.c.chat_id == chat_id,
+            outbox.c.message_id == message_id,
+            outbox.c.shows.is_not(None),
+        )
+        shows: str | None = await self._value(statement.order_by(outbox.c.id.desc()).limit(1))
+        return shows
+
+    async def fulfil(self, outbox_id: OutboxId, payload: Mapping[str, Any]) -> bool:
+        """Put the translation into a call that has not been sent, and let it go.
+
+        False if it was sent or is being sent, so that the message must be edited; also if the
+        call has failed or was dropped. A call that is to be repeated keeps its `not_before`.
+        """
+        waiting = outbox.c.state == OutState.WAITING
+        statement = update(outbox).where(
+            outbox.c.id == outbox_id, or_(waiting, outbox.c.state == OutState.PENDING)
+        )
+        values = {
+            "payload": payload,
+            "state": OutState.PENDING,
+            "not_before": case((waiting, None), else_=outbox.c.not_before),
+        }
+        return await self._change(statement.values(**values)) == 1
+
+    async def counts(self) -> dict[OutState, int]:
+        """Count the calls of each state but SENT."""
+        statement = select(outbox.c.state, func.count().label("n")).where(OUTBOX_UNSENT)
+        rows = await self._all(statement.group_by(outbox.c.state))
+        found = {row["state"]: row["n"] for row in rows}
+        return {state: found.get(state, 0) for state in OutState if state is not OutState.SENT}
+
+    async def prune(self, before: datetime) -> int:
+        """Forget calls settled before this moment; return how many rows went.
+
+        What people may still answer (a card, a relayed message) keeps its row, without texts.
+        """
+        old = outbox.c.settled_at < before
+        answerable = (outbox.c.state == OutState.SENT) & or_(
+            outbox.c.shows.is_not(None), outbox.c.id.in_(select(relay_copies.c.outbox_id))
+        )
+        texts = update(outbox).where(old, answerable, outbox.c.payload != {})
+        await self._change(texts.values(payload={}))
+        await self._change(delete(pauses).where(pauses.c.until < before))
+        kept = or_(answerable, outbox.c.id.in_(select(relay_copies.c.outbox_id)))
+        return await self._change(delete(outbox).where(old, ~kept))

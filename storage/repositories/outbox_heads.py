@@ -1,0 +1,48 @@
+"""Which outgoing calls may be sent now: the first of each lane."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+
+from bot.domain.delivery import CALLBACK_LASTS, OutState, Stream
+from storage.tables.delivery import OUTBOX_OPEN, outbox, pauses
+
+EVERY_CHAT = 0
+"""The row of `pauses` that stands for all chats; no chat has this id."""
+
+
+def heads(now: datetime, limit: int) -> Select[Any]:
+    """Select the sendable heads, oldest first.
+
+    A lane is one stream of one chat; its head is its first call without outcome, and while that
+    is being sent, waits, or its chat is paused, the lane stands still. Every answer to a pressed
+    button is a lane of its own, as long as it is worth sending.
+    """
+    stream, created = outbox.c.stream, outbox.c.created_at
+    first = (
+        select(func.min(outbox.c.id).label("id"))
+        .where(OUTBOX_OPEN, stream != Stream.CALLBACK)
+        .group_by(outbox.c.chat_id, stream)
+    )
+    answers = select(outbox.c.id).where(
+        OUTBOX_OPEN, stream == Stream.CALLBACK, created > now - CALLBACK_LASTS
+    )
+    head = first.union_all(answers).subquery()
+    return (
+        select(outbox)
+        .join(head, head.c.id == outbox.c.id)
+        .where(outbox.c.state != OutState.SENDING, _due(now), ~_paused(now))
+        .order_by(outbox.c.id)
+        .limit(limit)
+    )
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
+
+
+def _paused(now: datetime) -> ColumnElement[bool]:
+    return exists().where(
+        pauses.c.chat_id.in_([EVERY_CHAT, outbox.c.chat_id]), pauses.c.until > now
+    )

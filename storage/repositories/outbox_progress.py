@@ -1,0 +1,115 @@
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+
+from bot.domain.delivery import (
+    CALLBACK_LASTS,
+    OutboxId,
+    OutboxRow,
+    OutState,
+    RecentSend,
+    Stream,
+)
+from bot.domain.ids import ChatId
+from storage.repositories.base import Repository
+from storage.repositories.outbox_heads import EVERY_CHAT, heads
+from storage.tables.delivery import OUTBOX_OPEN, outbox, pauses
+
+
+class OutboxProgress(Repository):
+    """What the sender does with stored calls: take, try, settle, pause."""
+
+    async def heads(self, now: datetime, limit: int) -> list[OutboxRow]:
+        """Return the first sendable call of each lane, oldest first; see `outbox_heads.heads`."""
+        return [OutboxRow(**row) for row in await self._all(heads(now, limit))]
+
+    async def sending(self, ids: Collection[OutboxId], at: datetime) -> list[OutboxRow]:
+        """Mark calls as handed to Telegram and return them as they are now, oldest first.
+
+        Send what this returns: a translation may have come in since `heads`. Calls that have
+        meanwhile been taken or dropped are missing in the answer.
+        """
+        statement = update(outbox).where(
+            outbox.c.id.in_(ids), outbox.c.state.in_([OutState.WAITING, OutState.PENDING])
+        )
+        taken = statement.values(state=OutState.SENDING, sending_at=at).returning(outbox)
+        rows = [OutboxRow(**row) for row in await self._all(taken)]
+        return sorted(rows, key=lambda row: row.id)
+
+    async def sent(self, outbox_id: OutboxId, message_id: int | None, at: datetime) -> None:
+        """Record success; `message_id` is the message sent or edited, None if there is none."""
+        await self._settle(outbox_id, OutState.SENT, at, message_id=message_id, error=None)
+
+    async def failed(self, outbox_id: OutboxId, error_kind: str, at: datetime) -> None:
+        """Give the call up."""
+        await self._settle(outbox_id, OutState.FAILED, at, error=error_kind)
+
+    async def dropped(self, outbox_id: OutboxId, reason: str, at: datetime) -> None:
+        """Record that the call is no longer wanted."""
+        await self._settle(outbox_id, OutState.DROPPED, at, error=reason)
+
+    async def retry(self, outbox_id: OutboxId, not_before: datetime, error_kind: str) -> None:
+        """Count a failed attempt; the call stays at the head of its lane until then."""
+        await self._change_open(
+            outbox_id,
+            state=OutState.PENDING,
+            attempts=outbox.c.attempts + 1,
+            not_before=not_before,
+            error=error_kind,
+        )
+
+    async def drop_stale_answers(self, now: datetime) -> int:
+        """Drop answers to buttons that Telegram no longer takes; return how many."""
+        statement = update(outbox).where(
+            OUTBOX_OPEN,
+            outbox.c.state != OutState.SENDING,
+            outbox.c.stream == Stream.CALLBACK,
+            outbox.c.created_at <= now - CALLBACK_LASTS,
+        )
+        values = {"state": OutState.DROPPED, "error": "too_late", "settled_at": now}
+        return await self._change(statement.values(**values))
+
+    async def interrupted(self) -> list[OutboxRow]:
+        """Return the calls whose outcome a crash left unknown; ask at start only."""
+        statement = select(outbox).where(OUTBOX_OPEN, outbox.c.state == OutState.SENDING)
+        return [OutboxRow(**row) for row in await self._all(statement.order_by(outbox.c.id))]
+
+    async def recent_sends(self, since: datetime) -> list[RecentSend]:
+        """Return what reached Telegram since this moment, oldest first."""
+        columns = (outbox.c.chat_id, outbox.c.method, outbox.c.stream, outbox.c.settled_at)
+        statement = select(*columns).where(
+            outbox.c.settled_at >= since, outbox.c.state == OutState.SENT
+        )
+        rows = await self._all(statement.order_by(outbox.c.settled_at, outbox.c.id))
+        return [RecentSend(*row.values()) for row in rows]
+
+    async def pause_chat(self, chat_id: ChatId, until: datetime) -> None:
+        """Send nothing to this chat until then; a longer pause stays."""
+        insert = self._insert(pauses).values(chat_id=chat_id, until=until)
+        longer = pauses.c.until < insert.excluded.until
+        update_ = {"until": insert.excluded.until}
+        await self._change(
+            insert.on_conflict_do_update(index_elements=["chat_id"], set_=update_, where=longer)
+        )
+
+    async def pause_all(self, until: datetime) -> None:
+        """Send nothing to anybody until then; a longer pause stays."""
+        await self.pause_chat(ChatId(EVERY_CHAT), until)
+
+    async def next_moment(self, now: datetime) -> datetime | None:
+        """Tell when the next wait or pause ends, None if there is nothing to wait for."""
+        waits = select(func.min(outbox.c.not_before)).where(OUTBOX_OPEN, outbox.c.not_before > now)
+        ends = select(func.min(pauses.c.until)).where(pauses.c.until > now)
+        moments = [await self._value(waits), await self._value(ends)]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    async def _settle(
+        self, outbox_id: OutboxId, state: OutState, at: datetime, **values: Any
+    ) -> None:
+        await self._change_open(outbox_id, state=state, settled_at=at, **values)
+
+    async def _change_open(self, outbox_id: OutboxId, **values: Any) -> None:
+        statement = update(outbox).where(outbox.c.id == outbox_id, OUTBOX_OPEN)
+        await self._change(statement.values(**values))
