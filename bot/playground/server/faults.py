@@ -6,6 +6,7 @@ from random import Random
 
 from bot.playground.server.bots import Bot
 from bot.playground.server.updates import DAY, PendingUpdate
+from bot.playground.server.world import World
 
 
 class Kind(StrEnum):
@@ -111,7 +112,7 @@ class Faults:
         return [last]
 
 
-def push_malformed_update(bot: Bot, now: float) -> bool:
+def push_malformed_update(world: World, bot: Bot) -> None:
     """Queue an update python-telegram-bot 22.8 cannot parse: a poll without its newer fields."""
     poll = {
         "id": "1",
@@ -123,4 +124,5 @@ def push_malformed_update(bot: Bot, now: float) -> bool:
         "type": "regular",
         "allows_multiple_answers": False,
     }
-    return bot.queue.push("poll", poll, now=now, lifetime=DAY, lane="poll 1")
+    bot.queue.push("poll", poll, now=world.now, lifetime=DAY, lane="poll 1")
+    world.changed("malformed", bot=bot.id)

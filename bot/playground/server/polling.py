@@ -53,6 +53,7 @@ class Polling:
     def close(self) -> None:
         """Answer everyone who waits."""
         self._closing = True
+        self._world.listeners.remove(self.wake)
         self.wake()
 
     async def get_updates(self, bot: Bot, args: Arguments) -> list[Json]:

@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.playground.server.values import Json
 
@@ -18,10 +19,20 @@ class CallRecord:
     at: datetime
     bot: int | None
     status: int = 0
-    answer: object = None
+    answer: Any = None
     """The JSON answered; None if the caller never got one."""
     fault: str = ""
-    files: tuple[str, ...] = field(default_factory=tuple)
+    files: tuple[str, ...] = ()
+
+    @property
+    def result(self) -> Any:
+        """What the caller got, if the call was accepted; None otherwise."""
+        return self.answer if self.status == 200 else None  # noqa: PLR2004 - HTTP OK
+
+    @property
+    def description(self) -> str:
+        """Why the call was refused; empty if it was not."""
+        return str(self.answer["description"]) if self.status >= 400 and self.answer else ""  # noqa: PLR2004 - HTTP errors
 
 
 class Record:

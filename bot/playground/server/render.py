@@ -1,6 +1,7 @@
 """Messages and chats as the Bot API shows them."""
 
 from bot.playground.server.chats import Chat
+from bot.playground.server.media import KINDS, with_file_ids
 from bot.playground.server.messages import Message
 from bot.playground.server.values import (
     ANONYMOUS_ADMIN,
@@ -106,6 +107,9 @@ def _content(world: World, message: Message, viewer: int | None) -> Json:
         return {"poll": world.polls[message.content["poll"]].to_json(viewer)}
     if "pinned_message" in message.content:
         return {"pinned_message": _pinned(world, message, viewer)}
+    if message.kind in KINDS:
+        shown: Json = with_file_ids(message.content, viewer or 0)
+        return shown
     return message.content
 
 

@@ -1,6 +1,20 @@
 """All methods by their names in lower case: Telegram does not mind capitals."""
 
-from bot.playground.server.methods import account, chats, commands, queries, text, updates
+from bot.playground.server.media import KINDS
+from bot.playground.server.methods import (
+    account,
+    albums,
+    chats,
+    commands,
+    copies,
+    media,
+    places,
+    queries,
+    removal,
+    text,
+    topics,
+    updates,
+)
 from bot.playground.server.methods.call import Method
 
 METHODS: dict[str, Method] = {
@@ -35,4 +49,31 @@ METHODS: dict[str, Method] = {
     "leavechat": chats.leave_chat,
     "sendchataction": chats.send_chat_action,
     "setchattitle": chats.set_chat_title,
-}
+    "getchatmemberscount": chats.get_chat_member_count,
+    "sendmediagroup": albums.send_media_group,
+    "editmessagemedia": albums.edit_message_media,
+    "sendlocation": places.send_location,
+    "sendvenue": places.send_venue,
+    "sendcontact": places.send_contact,
+    "senddice": places.send_dice,
+    "sendpoll": places.send_poll,
+    "stoppoll": places.stop_poll,
+    "editmessagelivelocation": places.edit_live_location,
+    "stopmessagelivelocation": places.stop_live_location,
+    "forwardmessage": copies.forward_message,
+    "forwardmessages": copies.forward_messages,
+    "copymessage": copies.copy_message,
+    "copymessages": copies.copy_messages,
+    "deletemessage": removal.delete_message,
+    "deletemessages": removal.delete_messages,
+    "setmessagereaction": removal.set_message_reaction,
+    "pinchatmessage": removal.pin_chat_message,
+    "unpinchatmessage": removal.unpin_chat_message,
+    "unpinallchatmessages": removal.unpin_all_chat_messages,
+    "createforumtopic": topics.create_forum_topic,
+    "editforumtopic": topics.edit_forum_topic,
+    "closeforumtopic": topics.close_forum_topic,
+    "reopenforumtopic": topics.reopen_forum_topic,
+    "deleteforumtopic": topics.delete_forum_topic,
+    "getfile": media.get_file,
+} | {f"send{kind.replace('_', '')}": media.sender(kind) for kind in KINDS}

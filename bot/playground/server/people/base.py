@@ -52,7 +52,7 @@ class Actor:
     def __init__(self, waiting: Waiting, user: User) -> None:
         self.world = waiting.world
         self.user = user
-        self._waiting = waiting
+        self.waiting = waiting
 
     @property
     def id(self) -> int:

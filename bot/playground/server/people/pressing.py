@@ -30,7 +30,7 @@ class Presses(Actor):
         Raise TimeoutError if the bot does not answer within `timeout` real seconds.
         """
         press = self.press(message, button)
-        return await self._waiting.until(lambda: press.answer, timeout=timeout)
+        return await self.waiting.until(lambda: press.answer, timeout=timeout)
 
     def votes(self, message: Message, *options: int) -> None:
         """Vote in a poll by option number; none takes the vote back."""
