@@ -33,8 +33,12 @@ def build_translator(
 
     Raise ValueError if DeepL has no key or LibreTranslate no address.
     """
-    engines = dict.fromkeys(order)
-    return Translator([_provider(engine, settings) for engine in engines], memory)
+    return Translator(build_providers(order, settings), memory)
+
+
+def build_providers(order: Iterable[Engine], settings: EngineSettings) -> list[Provider]:
+    """Build the engines alone, each once. Raise ValueError as `build_translator` does."""
+    return [_provider(engine, settings) for engine in dict.fromkeys(order)]
 
 
 def _provider(engine: Engine, settings: EngineSettings) -> Provider:

@@ -1,0 +1,65 @@
+"""What the translator's tests put at its edges: a memory and an engine, both in the process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.domain.languages import Language
+from bot.translation.placeholders import Style
+from bot.translation.values import Engine
+
+
+class MemoryInMind:
+    """A memory that forgets with the process."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[int, Language, Language, str], str] = {}
+        self.engines: list[Engine] = []
+
+    async def get(
+        self, partnership: int, source: Language, target: Language, masked_text: str
+    ) -> str | None:
+        return self.known.get((partnership, source, target, masked_text))
+
+    async def put(
+        self,
+        partnership: int,
+        source: Language,
+        target: Language,
+        masked_text: str,
+        translation: str,
+        engine: Engine,
+    ) -> None:
+        self.known[partnership, source, target, masked_text] = translation
+        self.engines.append(engine)
+
+
+class EngineInMind:
+    """An engine that answers with a function of the segment, and remembers what it was asked."""
+
+    def __init__(
+        self,
+        answer: Callable[[str], str],
+        *,
+        engine: Engine = Engine.LIBRETRANSLATE,
+        styles: Sequence[Style] = (Style.BRACES, Style.BRACKETS),
+        longest: int = 2_000,
+    ) -> None:
+        self.engine = engine
+        self.styles = tuple(styles)
+        self.asked: list[str] = []
+        self._answer = answer
+        self._longest = longest
+
+    def fits(self, segment: str) -> bool:
+        return len(segment) <= self._longest
+
+    async def translate(
+        self, segments: Sequence[str], source: Language, target: Language
+    ) -> list[str]:
+        assert source is not target
+        self.asked += segments
+        return [self._answer(segment) for segment in segments]
+
+    async def close(self) -> None:
+        self.asked.clear()

@@ -1,0 +1,223 @@
+"""DeepL, LibreTranslate, Google's /m and MyMemory on loopback; they misbehave on command.
+
+Knows the protocols only, nothing of the bot. What it "translates" gets an x at the end of each
+word ("Hallo Welt" → "Hallox Weltx"), unless the phrase book knows better.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
+
+from aiohttp import web
+
+_KEPT = re.compile(r"<[^<>]*>|&\w+;|[{\[]\s*[xX]?\s*\d+\s*[xX]?\s*[}\]]|[^\W\d_]+(?:'\w+)?")
+_PLACEHOLDER = re.compile(r'<x id="\d+"/>|\{\d+\}|\[X\d+X\]')
+
+
+class Fault(Enum):
+    """A way to misbehave; those of HTTP are given as the status instead."""
+
+    HANG = auto()
+    RESET = auto()
+    HTML_PAGE = auto()
+    NO_JSON = auto()
+    EMPTY_OBJECT = auto()
+    NULL = auto()
+    ERROR_OBJECT = auto()
+    QUOTA_TEXT = auto()
+    EMPTY = auto()
+    DROPPED = auto()
+    DOUBLED = auto()
+    SPACED = auto()
+    OTHER_CASE = auto()
+    LOWER_CASE = auto()
+    STUTTER = auto()
+    ECHO = auto()
+    TOO_FEW = auto()
+
+
+@dataclass
+class ProvidersServer:
+    """One server for all four; state is free to look at."""
+
+    url: str = ""
+    deepl_key: str = "good-key:fx"
+    libretranslate_key: str | None = None
+    retry_after: str | None = None
+    phrases: dict[str, str] = field(default_factory=dict)
+    faults: dict[str, list[Fault | int | None]] = field(default_factory=lambda: defaultdict(list))
+    """Per engine what happens next; the last entry stays."""
+    texts: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    raw: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Everything that arrived: address with query, headers and body, decoded."""
+    pairs: list[tuple[str, str]] = field(default_factory=list)
+    released: asyncio.Event = field(default_factory=asyncio.Event)
+    _runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        """Listen on a free port."""
+        app = web.Application()
+        app.router.add_post("/v2/translate", self._deepl)
+        app.router.add_post("/translate", self._libretranslate)
+        app.router.add_get("/m", self._google)
+        app.router.add_get("/get", self._mymemory)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0, backlog=256)
+        await site.start()
+        host, port = self._runner.addresses[0][:2]
+        self.url = f"http://{host}:{port}"
+
+    async def stop(self) -> None:
+        """End hanging requests and close."""
+        self.released.set()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    def misbehave(self, engine: str, *faults: Fault | int | None) -> None:
+        """Let the engine do these in turn, one per request; the last goes on for ever."""
+        self.faults[engine] = list(faults)
+
+    def everything_for(self, engine: str) -> str:
+        """Join all that ever reached an engine."""
+        return "\n".join(self.raw[engine])
+
+    async def _deepl(self, request: web.Request) -> web.StreamResponse:
+        await self._record("deepl", request)
+        if request.headers.get("Authorization") != f"DeepL-Auth-Key {self.deepl_key}":
+            return web.json_response({"message": "forbidden"}, status=403)
+        body = await request.json()
+        assert body["tag_handling"] == "xml"
+        assert body["tag_handling_version"] == "v2"
+        self.pairs.append((body["source_lang"], body["target_lang"]))
+        fault, response = await self._fault("deepl", request)
+        if response is not None:
+            return response
+        answers = self._answers("deepl", body["text"], fault)
+        return web.json_response(
+            {
+                "translations": [
+                    {"detected_source_language": "DE", "text": a, "billed_characters": len(a)}
+                    for a in answers
+                ]
+            }
+        )
+
+    async def _libretranslate(self, request: web.Request) -> web.StreamResponse:
+        await self._record("libretranslate", request)
+        body = await request.json()
+        if self.libretranslate_key is not None and "api_key" not in body:
+            return web.json_response(
+                {"error": "Please contact the server operator to get an API key"}, status=400
+            )
+        if self.libretranslate_key not in {None, body.get("api_key")}:
+            return web.json_response({"error": "Invalid API key"}, status=403)
+        self.pairs.append((body["source"], body["target"]))
+        fault, response = await self._fault("libretranslate", request)
+        if response is not None:
+            return response
+        return web.json_response(
+            {"translatedText": self._answers("libretranslate", body["q"], fault)}
+        )
+
+    async def _google(self, request: web.Request) -> web.StreamResponse:
+        await self._record("google", request)
+        self.pairs.append((request.query["sl"], request.query["tl"]))
+        fault, response = await self._fault("google", request)
+        if response is not None:
+            return response
+        [answer] = self._answers("google", [request.query["q"]], fault) or [""]
+        page = (
+            f'<html><body><div class="result-container">{html.escape(answer)}</div></body></html>'
+        )
+        return web.Response(text=page, content_type="text/html")
+
+    async def _mymemory(self, request: web.Request) -> web.StreamResponse:
+        await self._record("mymemory", request)
+        source, target = request.query["langpair"].split("|")
+        self.pairs.append((source, target))
+        fault, response = await self._fault("mymemory", request)
+        if response is not None:
+            return response
+        query = request.query["q"]
+        if len(query.encode()) > 500:
+            answer = "QUERY LENGTH LIMIT EXCEEDED. MAX ALLOWED QUERY : 500 CHARS"
+        else:
+            [answer] = self._answers("mymemory", [query], fault) or [""]
+        return web.json_response(
+            {
+                "responseData": {"translatedText": html.escape(answer), "match": 0.85},
+                "quotaFinished": fault is Fault.QUOTA_TEXT,
+                "responseStatus": 200,
+                "matches": [],
+            }
+        )
+
+    async def _record(self, engine: str, request: web.Request) -> None:
+        address = f"{request.path}?{'&'.join(f'{k}={v}' for k, v in request.query.items())}"
+        body = str(await request.json()) if request.can_read_body else ""
+        self.raw[engine].append(f"{address}\n{dict(request.headers)}\n{body}")
+
+    async def _fault(
+        self, engine: str, request: web.Request
+    ) -> tuple[Fault | None, web.StreamResponse | None]:
+        waiting = self.faults[engine]
+        fault = (waiting.pop(0) if len(waiting) > 1 else waiting[0]) if waiting else None
+        if isinstance(fault, int):
+            headers = {"Retry-After": self.retry_after} if self.retry_after else {}
+            return None, web.Response(status=fault, text="Sorry: Hallo Welt", headers=headers)
+        if fault is Fault.HANG:
+            await self.released.wait()
+        if fault is Fault.RESET and request.transport is not None:
+            request.transport.abort()
+        return fault, _body_of(fault)
+
+    def _answers(self, engine: str, texts: list[str], fault: Fault | None) -> list[str]:
+        self.texts[engine] += texts
+        answers = [self._answer(text, fault) for text in texts]
+        return answers[:-1] if fault is Fault.TOO_FEW else answers
+
+    def _answer(self, text: str, fault: Fault | None) -> str:
+        if fault is Fault.ECHO:
+            return text
+        answer = self.phrases.get(text) or _KEPT.sub(_word, text)
+        return _DAMAGES[fault](answer) if fault in _DAMAGES else answer
+
+
+_DAMAGES: dict[Fault | None, Callable[[str], str]] = {
+    Fault.EMPTY: lambda _: "",
+    Fault.QUOTA_TEXT: lambda _: "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS TODAY.",
+    Fault.STUTTER: lambda _: "mainstre" * 12,
+    Fault.DROPPED: lambda text: _PLACEHOLDER.sub("", text, count=1),
+    Fault.DOUBLED: lambda text: _PLACEHOLDER.sub(lambda m: f"{m[0]} {m[0]}", text, count=1),
+    Fault.SPACED: lambda text: re.sub(r"(\{|\[X)(\d+)(X\]|\})", r"\1 \2 \3", text),
+    Fault.OTHER_CASE: lambda text: text.replace("[X", "[x").replace("X]", "x]"),
+    Fault.LOWER_CASE: str.lower,
+}
+
+
+def _word(match: re.Match[str]) -> str:
+    return f"{match[0]}x" if match[0][0].isalpha() else match[0]
+
+
+def _body_of(fault: Fault | None) -> web.Response | None:
+    bodies: dict[Fault, Any] = {
+        Fault.HANG: ("", "text/plain"),
+        Fault.RESET: ("", "text/plain"),
+        Fault.HTML_PAGE: ("<html><body><h1>502 Bad Gateway</h1></body></html>", "text/html"),
+        Fault.NO_JSON: ("translatedText: Hola", "application/json"),
+        Fault.EMPTY_OBJECT: ("{}", "application/json"),
+        Fault.NULL: ("null", "application/json"),
+        Fault.ERROR_OBJECT: ('{"error": "Hallo Welt is not good"}', "application/json"),
+    }
+    if fault not in bodies:
+        return None
+    text, kind = bodies[fault]
+    return web.Response(text=text, content_type=kind)
