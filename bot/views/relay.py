@@ -82,13 +82,16 @@ def service_names(services: Sequence[str], reader: Language) -> str:
     return ", ".join(say(reader, f"translator-name-{service}") for service in services)
 
 
+def consent_notice(services: Sequence[str], reader: Language, command: str) -> str:
+    """Say what is sent where, before anybody agrees to it; `command` is how to withdraw."""
+    return say(reader, "consent-notice", services=service_names(services, reader), command=command)
+
+
 def consent_question(
     author: str, user_id: int, services: Sequence[str], reader: Language, command: str
 ) -> Message:
     """Ask an author, in their group, whether these services may see their words."""
-    notice = say(
-        reader, "consent-notice", services=service_names(services, reader), command=command
-    )
+    notice = consent_notice(services, reader, command)
     names = "+".join(services)
     agree = Button(say(reader, "consent-agree"), data=f"consent:{user_id}:yes:{names}")
     decline = Button(say(reader, "consent-decline"), data=f"consent:{user_id}:no:{names}")

@@ -1,0 +1,1 @@
+"""Consents of authors, and what is stored about them."""

@@ -1,0 +1,58 @@
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.consent import NOTICE_VERSION, THIRD_COUNTRY
+from bot.domain.delivery import JobKind
+from bot.domain.ids import UserId
+from bot.domain.partnership import Member
+from storage.tenant import Tenant
+from storage.unit_of_work import UnitOfWork
+
+LOOKING_BACK = timedelta(hours=24)
+"""A consent also translates what its author wrote this lately."""
+
+
+class Decide:
+    """Store what an author wants: their words may go to these services, or may not."""
+
+    async def __call__(
+        self,
+        work: UnitOfWork,
+        user: UserId,
+        services: Sequence[str],
+        now: datetime,
+        *,
+        agrees: bool,
+        notice: str,
+    ) -> None:
+        """Take effect at once, also for what waits; deciding twice changes nothing.
+
+        `notice` is the text the person had before them; its hash is kept with a consent.
+        """
+        for service in services:
+            if agrees:
+                await self._agree(work, user, service, now, notice)
+            else:
+                await work.consents.opt_out(user, service, now)
+                await work.consents.revoke(user, service, now)
+        if agrees:
+            for member in await work.people.memberships(user):
+                await _catch_up(work, work.within(member.partnership_id), member, now)
+
+    async def _agree(
+        self, work: UnitOfWork, user: UserId, service: str, now: datetime, notice: str
+    ) -> None:
+        await work.consents.opt_in(user, service)
+        if service in THIRD_COUNTRY:
+            seen = hashlib.sha256(notice.encode()).hexdigest()
+            await work.consents.give(user, service, NOTICE_VERSION, seen, now)
+
+
+async def _catch_up(work: UnitOfWork, tenant: Tenant, member: Member, now: datetime) -> None:
+    """Translate what went out untranslated lately."""
+    for message in await tenant.relay.written_by(member.id, since=now - LOOKING_BACK):
+        for copy in await tenant.relay.copies(message.id):
+            if copy.translated is None:
+                data = {"copy": copy.id, "hash": message.content_hash, "rows": []}
+                await work.jobs.add(tenant.id, JobKind.RELAY, data, now)

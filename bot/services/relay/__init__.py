@@ -1,0 +1,1 @@
+"""Carrying a team's chat to the other teams: messages, replies, edits, and their translations."""

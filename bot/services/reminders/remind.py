@@ -1,0 +1,124 @@
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.cards import EventCard, MeasureCard, TaskCard
+from bot.domain.codes import Code, Kind
+from bot.domain.ids import MemberId
+from bot.domain.partnership import Member, Team
+from bot.domain.reminders import PlannedReminder, StepKind, newest, next_overdue
+from bot.services.posting import post
+from bot.services.programme import loading
+from bot.services.reminders.plan import due_date
+from bot.views.reader import Reader
+from bot.views.reminders import Reminder, reminder, reminders
+from storage.tenant import Tenant
+from storage.unit_of_work import UnitOfWork
+
+_PER_MESSAGE = 8
+"""So many items stand in one message, each with its buttons."""
+AT_ONCE = 100
+"""So many planned reminders are moved into the outbox in one transaction."""
+
+
+class Remind:
+    """Say what is due and not yet said: each item once, with its newest step."""
+
+    async def __call__(self, work: UnitOfWork, now: datetime) -> int:
+        """Queue the reminders due by now; give how many were looked at, 0 when all is said."""
+        due = await work.reminders.due(now, AT_ONCE)
+        by_team: defaultdict[tuple[int, int], list[PlannedReminder]] = defaultdict(list)
+        for planned in newest(due):
+            by_team[planned.partnership_id, planned.team_id].append(planned)
+        for of_team in by_team.values():
+            await _say(work, of_team, now)
+        return len(due)
+
+
+async def _say(work: UnitOfWork, planned: Sequence[PlannedReminder], now: datetime) -> None:
+    tenant = work.within(planned[0].partnership_id)
+    team = await tenant.teams.get(planned[0].team_id)
+    spoken: list[tuple[Code, Reminder]] = []
+    for one in planned:
+        await tenant.reminders.said(one.code, team.id, now)
+        if await due_date(tenant, one.code) != one.refers_to:
+            continue
+        if one.step.kind is not StepKind.STARTS_SOON and one.code.kind is not Kind.EVENT:
+            await _plan_next(tenant, team, one, now)
+        if (found := await _concerning(tenant, team, one)) is not None:
+            spoken.append((one.code, found))
+    if spoken and team.present:
+        await _queue(work, team, spoken, now)
+
+
+async def _queue(
+    work: UnitOfWork, team: Team, spoken: Sequence[tuple[Code, Reminder]], now: datetime
+) -> None:
+    reader = Reader(team.language, team.zone, now)
+    if len(spoken) == 1:
+        code, only = spoken[0]
+        await post(work, team, reminder(only, reader), now, shows=str(code))
+        return
+    for at in range(0, len(spoken), _PER_MESSAGE):
+        part = [one for _, one in spoken[at : at + _PER_MESSAGE]]
+        await post(work, team, reminders(part, reader), now)
+
+
+async def _plan_next(tenant: Tenant, team: Team, one: PlannedReminder, now: datetime) -> None:
+    """Keep exactly one overdue step planned, so that lateness is spoken of week by week."""
+    left = [later for later in await tenant.reminders.of(one.code) if later.team_id == team.id]
+    if not left:
+        step = next_overdue(one.refers_to, team.zone, now)
+        await tenant.reminders.plan(one.code, team.id, [step], one.refers_to)
+
+
+async def _concerning(tenant: Tenant, team: Team, one: PlannedReminder) -> Reminder | None:
+    """Give the reminder for a team; None if the item is not this team's to care for."""
+    gather = _GATHERERS[one.code.kind]
+    found = await gather(tenant, one.code.number)
+    concerns = tuple(member for member in found.people if member.team_id == team.id)
+    if found.people and not concerns:
+        return None
+    if not found.people and not found.everybody and team.id != found.owner:
+        return None
+    return Reminder(found.card, one.step.kind, one.refers_to, concerns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An item, the people it concerns, and whose it is when it concerns nobody by name."""
+
+    card: TaskCard | MeasureCard | EventCard
+    owner: int
+    people: tuple[Member, ...] = ()
+    everybody: bool = False
+
+
+async def _task(tenant: Tenant, number: int) -> _Found:
+    task = await tenant.tasks.get(number)
+    card = await loading.task_card(tenant, task)
+    return _Found(card, task.team_id, _members(card, task.assignees))
+
+
+async def _measure(tenant: Tenant, number: int) -> _Found:
+    measure = await tenant.measures.get(number)
+    card = await loading.measure_card(tenant, measure)
+    responsible = [one.member_id for one in card.responsibles]
+    return _Found(card, measure.team_id, _members(card, responsible))
+
+
+async def _event(tenant: Tenant, number: int) -> _Found:
+    event = await tenant.events.get(number)
+    return _Found(await loading.event_card(tenant, event), event.team_id, everybody=True)
+
+
+def _members(card: TaskCard | MeasureCard, ids: Sequence[MemberId]) -> tuple[Member, ...]:
+    return tuple(card.setting.members[one] for one in ids if one in card.setting.members)
+
+
+_GATHERERS: dict[Kind, Callable[[Tenant, int], Awaitable[_Found]]] = {
+    Kind.TASK: _task,
+    Kind.MEASURE: _measure,
+    Kind.EVENT: _event,
+}

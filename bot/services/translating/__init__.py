@@ -1,0 +1,1 @@
+"""Getting texts translated, outside of every transaction, by whom team and author allow."""

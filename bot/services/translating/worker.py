@@ -1,0 +1,149 @@
+import asyncio
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.domain.clock import Clock
+from bot.domain.delivery import Job
+from bot.domain.languages import Language
+from bot.domain.rich_text import RichText
+from bot.services.translating.orders import Order, Outcome, Works
+from bot.translation.values import Engine, Untranslated
+from storage.database import Database
+from storage.unit_of_work import UnitOfWork
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 16
+"""Jobs under way at the same time; each may wait for a slow engine."""
+IDLE = timedelta(seconds=1)
+"""How long to sleep when nobody rings; retries become due meanwhile."""
+PATIENCE = timedelta(seconds=30)
+"""How long the engines may take for one text; the original has gone out long before."""
+RETRIES = tuple(timedelta(seconds=wait) for wait in (15, 60, 300, 1800, 7200, 21600))
+
+
+class Translates(Protocol):
+    """What the worker needs of `bot.translation.chain.Translator`."""
+
+    async def __call__(
+        self,
+        text: RichText,
+        *,
+        source: Language,
+        target: Language,
+        allowed: Collection[Engine],
+        partnership: int,
+        names: Collection[str],
+        deadline: float,
+    ) -> Outcome:
+        """Translate or say why not."""
+
+
+class TranslationWorker:
+    """Does the stored translation jobs; safe to kill at any line, for jobs end by a commit."""
+
+    def __init__(
+        self, database: Database, translator: Translates, works: Works, clock: Clock
+    ) -> None:
+        self._database = database
+        self._translator = translator
+        self._works = works
+        self._clock = clock
+        self._ring = asyncio.Event()
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+
+    def wake(self) -> None:
+        """Say that there may be a new job."""
+        self._ring.set()
+
+    async def run(self) -> None:
+        """Work until cancelled; then let go of what is under way: it is stored."""
+        try:
+            while True:
+                self._ring.clear()
+                await self._start_due()
+                await self._sleep()
+        finally:
+            for task in self._under_way.values():
+                task.cancel()
+            await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+
+    async def _sleep(self) -> None:
+        try:
+            async with asyncio.timeout(IDLE.total_seconds()):
+                await self._ring.wait()
+        except TimeoutError:
+            return
+
+    async def _start_due(self) -> None:
+        free = AT_ONCE - len(self._under_way)
+        if free <= 0:
+            return
+        limit = free + len(self._under_way)
+        try:
+            due = await self._database.read(lambda work: work.jobs.due(self._clock(), limit))
+        except Exception as error:  # noqa: BLE001 - the database may be away; we ask again
+            log.warning("translation jobs unreadable", error=type(error).__name__)
+            return
+        for job in [job for job in due if job.id not in self._under_way][:free]:
+            self._start(job)
+
+    def _start(self, job: Job) -> None:
+        task = asyncio.create_task(self._do(job))
+        self._under_way[job.id] = task
+        task.add_done_callback(lambda _: self._ended(job))
+
+    def _ended(self, job: Job) -> None:
+        self._under_way.pop(job.id, None)
+        self._ring.set()
+
+    async def _do(self, job: Job) -> None:
+        try:
+            await self._translate(job)
+        except Exception as error:  # noqa: BLE001 - one job must not stop the others
+            log.warning("translation job failed", job=job.id, error=type(error).__name__)
+            await self._put_off(job)
+
+    async def _translate(self, job: Job) -> None:
+        kind = self._works[job.kind]
+        orders = await self._database.read(lambda work: kind.orders(work, job))
+        outcomes = await asyncio.gather(*(self._ask(order) for order in orders))
+
+        async def store(work: UnitOfWork) -> None:
+            await kind.finish(work, job, list(zip(orders, outcomes, strict=True)))
+            await self._close(work, job, outcomes)
+
+        await self._database.run(store)
+
+    async def _ask(self, order: Order) -> Outcome:
+        return await self._translator(
+            order.text,
+            source=order.source,
+            target=order.target,
+            allowed=[Engine(service) for service in order.services],
+            partnership=order.partnership_id,
+            names=order.names,
+            deadline=PATIENCE.total_seconds(),
+        )
+
+    async def _close(self, work: UnitOfWork, job: Job, outcomes: Sequence[Outcome]) -> None:
+        again = any(isinstance(one, Untranslated) and one.retry for one in outcomes)
+        if again and job.attempts < len(RETRIES):
+            await work.jobs.retry(job.id, self._clock() + RETRIES[job.attempts])
+        else:
+            await work.jobs.done(job.id)
+
+    async def _put_off(self, job: Job) -> None:
+        async def later(work: UnitOfWork) -> None:
+            if job.attempts < len(RETRIES):
+                await work.jobs.retry(job.id, self._clock() + RETRIES[job.attempts])
+            else:
+                await work.jobs.dead(job.id, self._clock())
+
+        try:
+            await self._database.run(later)
+        except Exception as error:  # noqa: BLE001 - it stays due and is tried again
+            log.warning("translation job not put off", job=job.id, error=type(error).__name__)

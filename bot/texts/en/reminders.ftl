@@ -1,0 +1,21 @@
+reminder-heading = ⏰ Reminder
+reminders-heading = ⏰ Reminders ({ $count })
+reminder-due-in = { $days ->
+    [0] due today
+    [1] due tomorrow
+   *[other] due in { $days } days
+ }
+reminder-overdue = { $days ->
+    [0] overdue since today
+    [1] overdue since yesterday
+   *[other] overdue for { $days } days
+ }
+reminder-event-in = { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+ }
+reminder-event-soon = starts in one hour
+reminder-event-begun = has started
+reminder-button-done = ✅ { $code }
+reminder-button-day = { $code } +1 day

@@ -1,0 +1,21 @@
+reminder-heading = ⏰ Rappel
+reminders-heading = ⏰ Rappels ({ $count })
+reminder-due-in = { $days ->
+    [0] à rendre aujourd’hui
+    [1] à rendre demain
+   *[other] à rendre dans { $days } jours
+ }
+reminder-overdue = { $days ->
+    [0] en retard depuis aujourd’hui
+    [1] en retard depuis hier
+   *[other] en retard depuis { $days } jours
+ }
+reminder-event-in = { $days ->
+    [0] aujourd’hui
+    [1] demain
+   *[other] dans { $days } jours
+ }
+reminder-event-soon = commence dans une heure
+reminder-event-begun = a commencé
+reminder-button-done = ✅ { $code }
+reminder-button-day = { $code } +1 jour

@@ -1,0 +1,111 @@
+"""Plain messages, their edits, and everything that steers the relay."""
+
+import telegram
+
+from bot.domain.errors import Usage
+from bot.domain.ids import ChatId
+from bot.domain.messages import Message
+from bot.domain.rich_text import RichText
+from bot.services.relay.carry import Said
+from bot.texts import say
+from handlers.answers import Answers, Edit, Reply
+from handlers.incoming import rich_text
+from handlers.request import Request
+from handlers.tables import Command, Press, Where
+
+_ON, _OFF = "on", "off"
+_WORDS = {
+    _ON: {"on", "an", "ein", "sí", "si", "activar", "oui", "activer", "encendido"},
+    _OFF: {"off", "aus", "no", "desactivar", "non", "désactiver", "apagado"},
+}
+
+
+async def carry(request: Request) -> Answers:
+    """Carry a new message of a team's chat to the other teams."""
+    if (said := _said(request)) is not None:
+        await request.services.carry_message(request.work, request.actor(), said)
+    return ()
+
+
+async def follow(request: Request) -> Answers:
+    """Follow an edit."""
+    if (said := _said(request)) is not None:
+        await request.services.carry_edit(request.work, request.actor(), said)
+    return ()
+
+
+async def relay(request: Request) -> Answers:
+    """Switch the relay, or tell how it stands."""
+    actor = request.actor()
+    word = request.arguments.strip().casefold()
+    if not word:
+        return (_say(request, "relay-state-on" if actor.team.relay_on else "relay-state-off"),)
+    wanted = next((switch for switch, words in _WORDS.items() if word in words), None)
+    if wanted is None:
+        raise Usage("relay")
+    await request.services.switch_relay(request.work, actor, on=wanted == _ON)
+    return (_say(request, "relay-switched-on" if wanted == _ON else "relay-switched-off"),)
+
+
+async def turn(request: Request, *, original: bool) -> Answers:
+    """Turn a copy over to its original, or back."""
+    number = request.parts[0] if request.parts else ""
+    if not number.isdecimal():
+        return ()
+    shown = await request.services.turn_copy(
+        request.work, request.actor(), int(number), original=original
+    )
+    return () if shown is None else (Edit(shown),)
+
+
+async def show_original(request: Request) -> Answers:
+    """Show the words as written."""
+    return await turn(request, original=True)
+
+
+async def show_translation(request: Request) -> Answers:
+    """Show the translation again."""
+    return await turn(request, original=False)
+
+
+def _say(request: Request, key: str) -> Reply:
+    command = f"/{RELAY.name(request.language)}"
+    values = {"command": command} if key != "relay-switched-on" else {}
+    return Reply(Message(RichText(say(request.language, key, **values))))
+
+
+def _said(request: Request) -> Said | None:
+    """Read the text of a message; None for what has no words."""
+    message = request.message
+    if message is None or not message.text:
+        return None
+    return Said(
+        ChatId(message.chat.id),
+        message.message_id,
+        rich_text(message.text, message.entities),
+        _answered(message),
+    )
+
+
+def _answered(message: telegram.Message) -> int | None:
+    """Tell which message is replied to; a topic's root is not (Bot API: Message)."""
+    reply = message.reply_to_message
+    if reply is None or reply.forum_topic_created is not None:
+        return None
+    return None if reply.message_id == message.message_thread_id else reply.message_id
+
+
+RELAY = Command(
+    en="relay",
+    de="weiterleitung",
+    es="retransmision",
+    fr="relais",
+    handler=relay,
+    about="relay-about",
+    usage="relay-usage",
+    where=Where.GROUP,
+)
+COMMANDS = (RELAY,)
+BUTTONS = (Press("orig", show_original), Press("trans", show_translation))
+MESSAGES = (carry,)
+EDITS = (follow,)
