@@ -1,87 +1,65 @@
-"""Choosing what may be sent now."""
+"""The sender's transactions before a call: look, take up what a crash left, claim."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
 
-from bot.delivery.pacing import Pacer
-from bot.domain.delivery import OutboxRow, Stream
-from bot.domain.ids import ChatId
+from bot.delivery.addressing import parameters_of
+from bot.domain.delivery import OutboxRow, RecentSend
+from storage.unit_of_work import UnitOfWork
+
+_HEADS = 1_000
+"""Lanes looked at in one go; far more than anybody has."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Rows to send now, and when (steady clock, seconds) the pace allows more; None: no limit."""
+class Seen:
+    """The first call of each lane that may go, and when a wait or pause next ends."""
 
-    rows: tuple[OutboxRow, ...]
-    more_at: float | None
-
-
-class Turns:
-    """Remembers which chats have a message under way and whose turn it is within each.
-
-    A chat has one message under way at a time, whatever its streams: so a kill can repeat one
-    message per chat at most, and the pace counts right. Its streams take turns, so that a busy
-    relay delays an answer by one message only. Answers to pressed buttons are no messages.
-    """
-
-    def __init__(self, pacer: Pacer, at_once: int) -> None:
-        self._pacer = pacer
-        self._at_once = at_once
-        self._chats: set[ChatId] = set()
-        self._callbacks = 0
-        self._last: dict[ChatId, Stream] = {}
-
-    def choose(self, heads: Sequence[OutboxRow], now: float) -> Choice:
-        """Pick what may start at `now`, oldest first, and count it as started."""
-        chosen, waits = [], []
-        for row in self._in_turn(heads):
-            if self._under_way() >= self._at_once:
-                break
-            if self._is_busy(row):
-                continue
-            ready_at = self._pacer.ready_at(paced_chat(row), now)
-            if ready_at > now:
-                waits.append(ready_at)
-                continue
-            self._start(row, now)
-            chosen.append(row)
-        return Choice(tuple(chosen), min(waits, default=None))
-
-    def ended(self, row: OutboxRow, now: float) -> None:
-        """Say that a chosen row is no longer under way."""
-        if row.stream is Stream.CALLBACK:
-            self._callbacks -= 1
-            return
-        self._chats.discard(row.chat_id)
-        self._pacer.ended(row.chat_id, now)
-
-    def _start(self, row: OutboxRow, now: float) -> None:
-        self._pacer.started(now)
-        if row.stream is Stream.CALLBACK:
-            self._callbacks += 1
-            return
-        self._chats.add(row.chat_id)
-        self._last[row.chat_id] = row.stream
-
-    def _in_turn(self, heads: Iterable[OutboxRow]) -> list[OutboxRow]:
-        """Order the heads by age, but where two streams of a chat wait, the other one goes first.
-
-        Callback answers come before all: somebody looks at a spinning button.
-        """
-
-        def rank(row: OutboxRow) -> tuple[bool, bool, int]:
-            had_its_turn = self._last.get(row.chat_id) is row.stream
-            return row.stream is not Stream.CALLBACK, had_its_turn, row.id
-
-        return sorted(heads, key=rank)
-
-    def _is_busy(self, row: OutboxRow) -> bool:
-        return row.stream is not Stream.CALLBACK and row.chat_id in self._chats
-
-    def _under_way(self) -> int:
-        return len(self._chats) + self._callbacks
+    heads: list[OutboxRow]
+    next_moment: datetime | None
 
 
-def paced_chat(row: OutboxRow) -> ChatId | None:
-    """Give the chat whose pace a row keeps; a callback answer keeps only the overall pace."""
-    return None if row.stream is Stream.CALLBACK else row.chat_id
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A row marked as being sent, and the parameters of its call."""
+
+    row: OutboxRow
+    parameters: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """What the last run left: calls of unknown outcome, and sends that still count."""
+
+    interrupted: list[OutboxRow]
+    recent: list[RecentSend]
+
+
+async def look(work: UnitOfWork, now: datetime) -> Seen:
+    """Read what could be sent."""
+    heads = await work.outbox.heads(now, _HEADS)
+    return Seen(heads, await work.outbox.next_moment(now))
+
+
+async def claim(work: UnitOfWork, rows: Sequence[OutboxRow], now: datetime) -> list[Claimed]:
+    """Mark rows as being sent and complete their calls; what has lost its object is dropped."""
+    taken = await work.outbox.sending([row.id for row in rows], now)
+    claimed = []
+    for row in taken:
+        parameters = await parameters_of(work, row)
+        if parameters is None:
+            await work.outbox.dropped(row.id, "nothing_to_edit", now)
+        else:
+            claimed.append(Claimed(row, parameters))
+    return claimed
+
+
+async def take_up(work: UnitOfWork, now: datetime, memory: timedelta) -> LeftOver:
+    """Put calls of unknown outcome back at the head of their lanes."""
+    await work.outbox.drop_stale_answers(now)
+    interrupted = await work.outbox.interrupted()
+    for row in interrupted:
+        await work.outbox.retry(row.id, now, "interrupted")
+    return LeftOver(interrupted, await work.outbox.recent_sends(now - memory))

@@ -23,9 +23,9 @@ from telegram.error import (
 )
 
 from bot.delivery.outcomes import (
+    Answer,
     Gone,
     Migrated,
-    Outcome,
     Pointless,
     Refused,
     ReplyNotFound,
@@ -34,7 +34,7 @@ from bot.delivery.outcomes import (
     TooFast,
 )
 
-_REFUSALS: tuple[tuple[str, Outcome], ...] = (
+_REFUSALS: tuple[tuple[str, Answer], ...] = (
     ("message is not modified", Sent()),
     ("query is too old", Pointless("query_too_old")),
     ("query id is invalid", Pointless("query_too_old")),
@@ -62,7 +62,7 @@ _KINDS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
 _FIXED_WORDS = re.compile(r"[a-z][a-z_ ]{0,59}")
 
 
-def read_failure(error: Exception) -> Outcome:
+def read_failure(error: Exception) -> Answer:
     """Turn what a call raised into what to do; every exception has an answer."""
     match error:
         case RetryAfter():
@@ -91,7 +91,7 @@ def waiting_time(error: RetryAfter) -> timedelta:
     return given if isinstance(given, timedelta) else timedelta(seconds=given)
 
 
-def _refusal(error: BadRequest) -> Outcome:
+def _refusal(error: BadRequest) -> Answer:
     description = error.message.casefold()
     for words, outcome in _REFUSALS:
         if words in description:

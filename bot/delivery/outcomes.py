@@ -23,9 +23,10 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class TooFast:
-    """Telegram wants nothing more for this lane until the wait is over."""
+    """Telegram wants nothing more for this chat, or `everywhere`, until the wait is over."""
 
     wait: timedelta
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +62,6 @@ class Refused:
     kind: str
 
 
-Outcome = Sent | Retry | TooFast | Migrated | Gone | ReplyNotFound | Pointless | Refused
+Outcome = Sent | Retry | TooFast | Migrated | Gone | Pointless | Refused
+Answer = Outcome | ReplyNotFound
+"""What one call says; the sender turns a lost reply into another call at once."""

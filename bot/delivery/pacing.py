@@ -5,6 +5,7 @@ up to double (PTB issue #3772). Moments are seconds of a steady clock, which no 
 """
 
 from collections import deque
+from datetime import timedelta
 
 from bot.domain.limits import Rate, SendLimits
 
@@ -45,6 +46,13 @@ class Pacer:
         self._limits = limits
         self._total = () if limits is None else (Window(limits.total),)
         self._chats: dict[int, tuple[Window, ...]] = {}
+
+    @property
+    def memory(self) -> timedelta:
+        """How long a send may count."""
+        if self._limits is None:
+            return timedelta(0)
+        return max(self._limits.total.period, self._limits.chat.period, self._limits.group.period)
 
     def ready_at(self, chat_id: int | None, now: float) -> float:
         """Tell from when on the next send may start; None asks for the overall pace alone."""

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 async def wait_for(event: asyncio.Event, at_most: timedelta | None) -> bool:
     """Wait until the event is set or the time is over; tell whether it is set."""
-    seconds = None if at_most is None else max(at_most.total_seconds(), 0.0)
+    if at_most is not None and at_most <= timedelta(0):
+        return event.is_set()
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(None if at_most is None else at_most.total_seconds()):
             await event.wait()
     except TimeoutError:
         pass

@@ -50,6 +50,12 @@ class OutboxProgress(Repository):
         """Record that the call is no longer wanted."""
         await self._settle(outbox_id, OutState.DROPPED, at, error=reason)
 
+    async def abandon(self, chat_id: ChatId, error_kind: str, at: datetime) -> int:
+        """Give up every call to a chat that cannot be reached; return how many."""
+        statement = update(outbox).where(outbox.c.chat_id == chat_id, OUTBOX_OPEN)
+        values = {"state": OutState.FAILED, "error": error_kind, "settled_at": at}
+        return await self._change(statement.values(**values))
+
     async def retry(self, outbox_id: OutboxId, not_before: datetime, error_kind: str) -> None:
         """Count a failed attempt; the call stays at the head of its lane until then."""
         await self._change_open(

@@ -1,0 +1,64 @@
+"""From a stored call to the parameters Telegram gets, once other rows' outcomes are known."""
+
+from typing import Any
+
+from bot.domain.delivery import OutboxId, OutboxRow, OutState
+from storage.unit_of_work import UnitOfWork
+
+_WITHOUT_CHAT = frozenset({"answer_callback_query", "set_my_commands", "delete_my_commands"})
+_MAKES_MESSAGE = ("send_", "copy_", "forward_")
+
+
+async def parameters_of(work: UnitOfWork, row: OutboxRow) -> dict[str, Any] | None:
+    """Complete a call's payload; None if there is nothing left to send.
+
+    An edit of a message not yet sent changes what will be sent; an edit of one that never was
+    sent has no object. A reply to such a message goes out without being a reply.
+    """
+    parameters = dict(row.payload)
+    if row.edits_outbox is not None or row.edits_message is not None:
+        message_id = row.edits_message or await _edited(work, row)
+        if message_id is None:
+            return None
+        parameters["message_id"] = message_id
+    if row.method in _WITHOUT_CHAT:
+        return _with_scope(parameters, row)
+    parameters["chat_id"] = row.chat_id
+    if row.method.startswith(_MAKES_MESSAGE):
+        parameters |= await _place(work, row)
+    return parameters
+
+
+async def _edited(work: UnitOfWork, row: OutboxRow) -> int | None:
+    """Find the message to edit, or hand the edit over to the call that is still to make it."""
+    target = await work.outbox.get(OutboxId(row.edits_outbox or 0))
+    if target is None:
+        return None
+    if target.state is OutState.SENT:
+        return target.message_id
+    await work.outbox.fulfil(target.id, {**target.payload, **row.payload})
+    return None
+
+
+async def _place(work: UnitOfWork, row: OutboxRow) -> dict[str, Any]:
+    """Say in which topic, and in reply to what."""
+    place: dict[str, Any] = {}
+    if row.thread_id is not None:
+        place["message_thread_id"] = row.thread_id
+    message_id = row.reply_to_message
+    if row.reply_to_outbox is not None:
+        message_id = await work.outbox.message_id(row.reply_to_outbox)
+    if message_id is not None:
+        place["reply_parameters"] = {
+            "message_id": message_id,
+            "allow_sending_without_reply": True,
+        }
+    return place
+
+
+def _with_scope(parameters: dict[str, Any], row: OutboxRow) -> dict[str, Any]:
+    """Let a chat's command menu follow the chat when it migrates."""
+    scope = parameters.get("scope")
+    if isinstance(scope, dict) and "chat_id" in scope:
+        parameters["scope"] = {**scope, "chat_id": row.chat_id}
+    return parameters
