@@ -8,7 +8,7 @@ from bot.domain.delivery import OutboxId, OutboxRow, Outgoing, OutState
 from bot.domain.ids import ChatId
 from storage.repositories.base import row_of
 from storage.repositories.outbox_progress import OutboxProgress
-from storage.tables.delivery import OUTBOX_UNSENT, outbox, pauses
+from storage.tables.delivery import OUTBOX_OPEN, OUTBOX_UNSENT, outbox, pauses
 from storage.tables.relay import relay_copies
 
 
@@ -73,6 +73,13 @@ class OutboxStore(OutboxProgress):
         rows = await self._all(statement.group_by(outbox.c.state))
         found = {row["state"]: row["n"] for row in rows}
         return {state: found.get(state, 0) for state in OutState if state is not OutState.SENT}
+
+    async def oldest(self) -> datetime | None:
+        """Tell when the oldest call that is still to be sent was added."""
+        moment: datetime | None = await self._value(
+            select(func.min(outbox.c.created_at)).where(OUTBOX_OPEN)
+        )
+        return moment
 
     async def prune(self, before: datetime) -> int:
         """Forget calls settled before this moment; return how many rows went.
