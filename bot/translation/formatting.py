@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.translation.pieces import has_words
 from bot.translation.placeholders import Masked, Span
@@ -38,7 +39,7 @@ def formatted(
             lost.append(span)
         else:
             spans.append(Span(*found, span.styles))
-    spans.sort(key=lambda span: span.start)
+    spans = _bridged(spans, answer)
     return _with_links(Masked(answer, tuple(spans)), _lost_links(masked, lost, span_answers, links))
 
 
@@ -72,6 +73,17 @@ def _with_links(answer: Masked, links: list[_Link]) -> Masked:
         text = re.sub(r"\{[0-9]+\}", "…", link.text)
         answer += Masked(" (") + Masked(text, (Span(0, len(text), link.styles),)) + Masked(")")
     return answer
+
+
+def _bridged(spans: list[Span], answer: str) -> list[Span]:
+    """Put the white space between two stretches of the same formatting back under it."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    gaps = [
+        Span(left.end, right.start, left.styles & right.styles)
+        for left, right in pairwise(ordered)
+        if left.styles & right.styles and answer[left.end : right.start].isspace()
+    ]
+    return sorted([*ordered, *gaps], key=lambda span: span.start)
 
 
 def _place(masked: Masked, span: Span) -> float:

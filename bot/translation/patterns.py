@@ -42,15 +42,15 @@ _UNITS = (
 NUMBERS = rf"""
     [€$£]\s?\d[\d.,]*\d | [€$£]\s?\d
     | (?<![\w.])[+\-−±]?\d+(?:[.,:/'’\u00a0\u202f–-]\d+)*(?:\s?(?:{_UNITS}){_NO_LETTER_BEHIND})?
-      (?![^\W\d_]|-[^\W\d_])
+      (?![^\W_]|-[^\W\d_])
     | \b[A-Z]{{1,4}}-?\d+\b
 """
 
 ADDRESSES = r"""
     \b[A-ZÄÖÜ][\wäöüß.-]*(?:straße|strasse|str\.|platz|weg|allee|gasse|ring|damm|ufer)
-      \ \d+\ ?[a-z]?\b
+      \ \d+(?:\ ?[a-z])?\b
     | \b[A-ZÄÖÜ][\wäöüß-]*(?:\ [A-ZÄÖÜ][\wäöüß-]*)?\ (?:Straße|Strasse|Str\.|Platz|Weg|Allee|Ring)
-      \ \d+\ ?[a-z]?\b
+      \ \d+(?:\ ?[a-z])?\b
     | \b\d{5}\ [A-ZÁÉÍÓÚÄÖÜ][\w-]+
     | \b(?:Calle|Avenida|Av\.|Avda\.|Boulevard|Blvd\.|Calzada|Paseo|Privada|Camino)
       (?:\ [\w.]+){1,5}?,?\ (?:\#|[Nn]o\.?|[Nn]úm\.?)?\ ?\d+\b

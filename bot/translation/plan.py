@@ -174,7 +174,7 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _worded(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     """Keep the spans that hold more than masked pieces, which carry their styles themselves."""
-    return tuple(s for s in spans if without_placeholders(text[s.start : s.end]).strip())
+    return tuple(s for s in spans if PLACEHOLDER.sub("", text[s.start : s.end]))
 
 
 def _unit_runs(unit: Unit, answer: Masked) -> Iterator[Run]:

@@ -82,7 +82,8 @@ def _read(segment: str, answer: str) -> str:
         raise QuotaExceeded
     if _REFUSAL.search(answer) and not _REFUSAL.search(segment):
         raise Unsupported
-    return answer if "&" in segment else html.unescape(answer)
+    is_plain = html.unescape(segment) == segment
+    return html.unescape(answer) if is_plain else answer
 
 
 class _Service(MyMemoryTranslator):  # type: ignore[misc]  # deep-translator ships no types

@@ -1,0 +1,73 @@
+"""What must not leave does not leave, whichever engine is asked and however it fails."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.rich_text import Entity, RichText
+from bot.translation.masks import masked_flags
+from bot.translation.values import Engine
+from tests.unit.translation.bench import Bench
+from tests.unit.translation.providers_server import Fault
+
+SECRETS = (
+    "https://meet.example.org/abc-defg?x=1", "www.wolfsburg.de/klima", "wolfsburg.de",
+    "anna.roth@stadt.example", "@juan_perez", "#COP31", "/done", "T5",
+    "+49 5361 28-1234", "0170 1234567", "DE89 3704 0044 0532 0130 00",
+    "15.03.2026", "15.03.", "2026-03-15", "12/05/2026", "14:30", "18h30", "9:15",
+    "1.500 €", "€ 2,300.50", "30 °C", "1,500.00", "200 m²", "45 %", "12–15", "M3", "A39",
+    "👍🏽", "👩‍👩‍👧", "🇲🇽", ":-)", "Anna Roth", "Juan Pérez", "JUAN PEREZ", "Roth", "Annas",
+    "Rathausstraße 12", "Alte Straße 7a", "38440 Wolfsburg", "Calle 5 de Mayo 12",
+    "Av. Reforma 1305", "12, rue de la République", "10 Downing Street", "C.P. 72000",
+)  # fmt: skip
+NAMES = ["Anna Roth", "Juan Pérez"]
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_masked_as_a_whole_in_the_middle_of_a_sentence(secret: str) -> None:
+    text = f"bitte seht {secret} an"
+    flags = masked_flags(RichText(text), NAMES)
+    start = text.index(secret)
+    assert all(flags[start : start + len(secret)])
+    assert not any(flags[:start])
+    assert not any(flags[start + len(secret) :])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Rosa blüht und die Luz ist an",
+        "und/oder, km/h, 10-minütige Pause, die 90er",
+        "Straße und Platz, Calle y Plaza",
+        "Ja! Nein? Vielleicht; eine Zahl (oder zwei).",
+        "Annabelle roth rot",
+    ],
+)
+def test_ordinary_words_are_not_masked(text: str) -> None:
+    flags = masked_flags(RichText(text), NAMES)
+    assert "".join(c for c, f in zip(text, flags, strict=True) if f).strip() == ""
+
+
+@pytest.mark.parametrize("kind", ["code", "pre", "custom_emoji", "text_mention", "date_time"])
+def test_entities_that_stay_are_masked(kind: str) -> None:
+    rich = RichText("😀 Sieh dir das an", (Entity(kind, 8, 3),))
+    assert [i for i, flag in enumerate(masked_flags(rich)) if flag] == [0, 7, 8, 9]
+
+
+@pytest.mark.parametrize(
+    "fault", [None, Fault.DROPPED, Fault.DOUBLED, Fault.ECHO, 500, Fault.RESET]
+)
+async def test_nothing_masked_ever_reaches_an_engine(
+    bench: Bench, fault: Fault | int | None
+) -> None:
+    """Everything that arrives at the server is recorded: addresses, headers and bodies."""
+    sentences = [f"Bitte seht euch {secret} noch einmal an" for secret in SECRETS]
+    for number, engine in enumerate(Engine):
+        bench.server.misbehave(engine.value, fault)
+        for start in range(0, len(sentences), 8):
+            text = "\n".join(sentences[start : start + 8])
+            await bench.ask(bench.make(engine), text, names=NAMES, partnership=number)
+        arrived = bench.server.everything_for(engine.value)
+        assert "noch einmal an" in arrived.replace("+", " ")
+        leaked = [s for s in SECRETS if len(s) > 2 and s in arrived.replace("127.0.0.1", "")]
+        assert leaked == []
