@@ -211,7 +211,7 @@ planned_reminders = Table(
     metadata,
     row_id(),
     partnership(),
-    Column("code", String(16), nullable=False),
+    Column("code", String, nullable=False),
     Column("team_id", BigId, nullable=False),
     Column("kind", Choice(StepKind), nullable=False),
     Column("days", Integer, nullable=False),
