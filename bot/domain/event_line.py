@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.cleaning import visible
-from bot.domain.dates.model import Reading, Understood
+from bot.domain.dates.model import Reading
 from bot.domain.event_kinds import leading_kind
 from bot.domain.events import EventKind
 from bot.domain.line_parts import Find, cut, tidy
@@ -38,14 +38,14 @@ def read_event_line(text: str, find: Find) -> EventLine:
     if rest.lstrip()[:1].islower() and not _PLACE_LEAD.match(rest):
         called, rest = "", line
     date = find(rest)
-    if not isinstance(date, Understood):
+    if date is None or not date.spans:
         title, place = _title_and_place(rest)
         return EventLine(kind, title or tidy(called), place, date)
     title, place = _around(rest, date)
     return EventLine(kind, title or tidy(called), place, date)
 
 
-def _around(rest: str, date: Understood) -> tuple[str, str]:
+def _around(rest: str, date: Reading) -> tuple[str, str]:
     first = min((start for start, _ in date.spans), default=0)
     head, tail = rest[:first], cut(rest, date.spans)[first:]
     lead = _PLACE_LEAD.match(tail)

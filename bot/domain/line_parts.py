@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 from bot.domain.cleaning import one_line
 from bot.domain.codes import Code, Kind
-from bot.domain.dates.model import Reading, Span, Understood
+from bot.domain.dates.model import Reading, Span, Unclear, UnclearReason
 
 Find = Callable[[str], Reading | None]
 """Finds the one date in a text, in the language, zone and present of whoever wrote it."""
 
+_MAY_BE_NO_DATE = frozenset({UnclearReason.UNKNOWN, UnclearReason.TOO_LONG, UnclearReason.REPEATED})
 _LEADS = "zu|zur|zum|bei|für|fuer|in|von|para|por|de|del|en|sobre|for|to|of|on|pour|sur"
 _NOUNS = (
     "maßnahme|massnahme|medida|measure|mesure|ziel|objetivo|goal|objectif"
@@ -43,9 +44,12 @@ def take_code(text: str, kind: Kind) -> tuple[str, Code | None]:
 
 
 def take_date(text: str, find: Find) -> tuple[str, Reading | None]:
-    """Lift the date out of a text; an unclear one is told, but its words stay where they are."""
+    """Lift the date out of a text, an unclear one too: the person is asked about its words.
+
+    Words that may well be no date, or that say how often, stay where they are.
+    """
     found = find(text)
-    if not isinstance(found, Understood):
+    if found is None or (isinstance(found, Unclear) and found.reason in _MAY_BE_NO_DATE):
         return text, found
     return cut(text, found.spans), found
 

@@ -12,7 +12,7 @@ _OVERDUE = "overdue überfällig ueberfaellig verspätet vencido vencidos vencid
 _LATE = "atrasados atrasadas atrasada retrasado retraso retard late"
 _ADAPTATION = "adaptation anpassung klimaanpassung klimafolgenanpassung adaptación"
 _MITIGATION = "mitigation klimaschutz mitigación atténuation minderung"
-_OVERDUE_WORDS = frozenset(plain(word) for word in [*_OVERDUE.split(), *_LATE.split()])
+OVERDUE_WORDS = frozenset(plain(word) for word in [*_OVERDUE.split(), *_LATE.split()])
 _FIELDS = {
     **{plain(word): ClimateField.ADAPTATION for word in _ADAPTATION.split()},
     **{plain(word): ClimateField.MITIGATION for word in _MITIGATION.split()},
@@ -40,7 +40,7 @@ class Filter:
 
     @classmethod
     def _of_word(cls, word: str) -> Self | None:
-        if word in _OVERDUE_WORDS:
+        if word in OVERDUE_WORDS:
             return cls(overdue=True)
         if word in _FIELDS:
             return cls(climate_field=_FIELDS[word])

@@ -1,0 +1,1 @@
+"""Goals, measures and measure updates, and the programme as a whole."""

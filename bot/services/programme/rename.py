@@ -1,0 +1,35 @@
+from bot.domain.cleaning import title_text
+from bot.domain.codes import Code, Kind
+from bot.domain.ids import TextId
+from bot.domain.programme import TITLE_LIMIT
+from bot.services.acting import Actor
+from storage.tenant import Tenant
+from storage.unit_of_work import UnitOfWork
+
+_STRUCTURE = frozenset({Kind.GOAL, Kind.MEASURE})
+
+
+async def rename(work: UnitOfWork, actor: Actor, code: Code, text: str) -> None:
+    """Give a goal, measure, task or event another title; its translations are forgotten.
+
+    Raise OnlyMembers, OnlyCoordinators for goals and measures, UnknownCode, NotText or TooLong.
+    """
+    actor.require_contributor()
+    if code.kind in _STRUCTURE:
+        actor.require_coordinator()
+    tenant = work.within(actor.partnership_id)
+    title = await _title(tenant, code)
+    await tenant.texts.rewrite(title, title_text(text, TITLE_LIMIT))
+    await tenant.audit.add(actor.member.id, "renamed", code, actor.now)
+
+
+async def _title(tenant: Tenant, code: Code) -> TextId:
+    match code.kind:
+        case Kind.GOAL:
+            return (await tenant.goals.get(code.number)).title
+        case Kind.MEASURE:
+            return (await tenant.measures.get(code.number)).title
+        case Kind.TASK:
+            return (await tenant.tasks.get(code.number)).title
+        case _:
+            return (await tenant.events.get(code.number)).title

@@ -1,0 +1,47 @@
+"""Keeping what people write, in the language they wrote it in."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from bot.domain.ids import TextId
+from bot.domain.languages import Language
+from bot.services.acting import Actor
+from storage.tenant import Tenant
+
+_TELLING_WORDS = 3
+"""Shorter titles tell too little of their language: then it is that of the team."""
+
+
+class Detects(Protocol):
+    """What is needed of `bot.translation.detect.Detector`."""
+
+    def detect(
+        self,
+        text: str,
+        *,
+        among: Collection[Language],
+        usual: Language | None,
+        names: Collection[str] = (),
+    ) -> Language | None:
+        """Tell the language; None if it cannot be told or is none of ours."""
+
+
+class Wording:
+    """Stores a title or journal entry as its author wrote it."""
+
+    def __init__(self, detector: Detects) -> None:
+        self._detector = detector
+
+    async def __call__(self, tenant: Tenant, actor: Actor, text: str) -> TextId:
+        """Store the text (cleaned by the caller) and give its number."""
+        language = await self._language(tenant, actor, text)
+        stored = await tenant.texts.add(language, text, actor.member.id)
+        return stored.id
+
+    async def _language(self, tenant: Tenant, actor: Actor, text: str) -> Language:
+        usual = actor.team.language
+        if len(text.split()) < _TELLING_WORDS:
+            return usual
+        spoken = frozenset(team.language for team in await tenant.teams.all())
+        found = self._detector.detect(text, among=spoken, usual=usual)
+        return found if found in spoken and found is not None else usual
