@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.languages import Language
 from bot.domain.messages import Message
 
 
@@ -30,9 +31,16 @@ class Edit:
 class Toast:
     """A short note (200 characters at most) shown only to whom pressed a button."""
 
-    text: str
+    text: str = ""
     alert: bool = False
 
 
-Answer = Reply | Edit | Toast
+@dataclass(frozen=True, slots=True)
+class SetMenu:
+    """Show the chat's menu of commands in this language."""
+
+    language: Language
+
+
+Answer = Reply | Edit | Toast | SetMenu
 Answers = Sequence[Answer]

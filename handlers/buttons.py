@@ -1,15 +1,21 @@
 """The one table of buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from handlers import founding, privacy, relay, settings, team
 from handlers.tables import Press
 
-BUTTONS: tuple[Press, ...] = ()
-"""Each family appends its own `BUTTONS`."""
+BUTTONS: tuple[Press, ...] = (
+    *founding.BUTTONS,
+    *team.BUTTONS,
+    *settings.BUTTONS,
+    *relay.BUTTONS,
+    *privacy.BUTTONS,
+)
 
 
-def by_verb(buttons: tuple[Press, ...]) -> Mapping[str, Press]:
+def by_verb(buttons: Iterable[Press]) -> Mapping[str, Press]:
     """Find buttons by their verb; raise ValueError if two share one."""
     found: dict[str, Press] = {}
     for button in buttons:

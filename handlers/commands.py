@@ -1,15 +1,26 @@
 """The one table of commands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from bot.domain.languages import Language
+from handlers import founding, privacy, relay, settings, team
+from handlers import help as helping
+from handlers.parsing import Typed
 from handlers.tables import Command
 
-COMMANDS: tuple[Command, ...] = ()
-"""In the order of the menu. Each family appends its own `COMMANDS`."""
+COMMANDS: tuple[Command, ...] = (
+    *founding.COMMANDS,
+    *team.COMMANDS,
+    *relay.COMMANDS,
+    *settings.COMMANDS,
+    *privacy.COMMANDS,
+    *helping.COMMANDS,
+)
+"""In the order of menus and help."""
 
 
-def by_name(commands: tuple[Command, ...]) -> Mapping[str, Command]:
+def by_name(commands: Iterable[Command]) -> Mapping[str, Command]:
     """Find commands by any of their names; raise ValueError if two share one."""
     found: dict[str, Command] = {}
     for command in commands:
@@ -18,3 +29,16 @@ def by_name(commands: tuple[Command, ...]) -> Mapping[str, Command]:
                 raise ValueError(f"/{name} means two commands")
             found[name] = command
     return MappingProxyType(found)
+
+
+_BY_NAME = by_name(COMMANDS)
+
+
+def find(typed: Typed) -> Command | None:
+    """Find the command that was typed, with or without its accents."""
+    return next((_BY_NAME[name] for name in typed.spellings if name in _BY_NAME), None)
+
+
+def usage_line(name: str, language: Language) -> str:
+    """Write how a command, given by its canonical name, is used, with an example."""
+    return _BY_NAME[name].usage_line(language)

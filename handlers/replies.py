@@ -1,15 +1,15 @@
 """The one table of replies to what the bot shows or asks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from handlers import settings, team
 from handlers.tables import ReplyTo
 
-REPLIES: tuple[ReplyTo, ...] = ()
-"""Each family appends its own `REPLIES`."""
+REPLIES: tuple[ReplyTo, ...] = (*team.REPLIES, *settings.REPLIES)
 
 
-def by_shown(replies: tuple[ReplyTo, ...]) -> Mapping[str, ReplyTo]:
+def by_shown(replies: Iterable[ReplyTo]) -> Mapping[str, ReplyTo]:
     """Find replies by what they answer; raise ValueError if two take the same."""
     found: dict[str, ReplyTo] = {}
     for reply in replies:

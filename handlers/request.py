@@ -1,11 +1,16 @@
 """What a handler gets to know about one update."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import telegram
 
+from bot.domain.chats import Chat
 from bot.domain.errors import NoPartnership
 from bot.domain.ids import ChatId
 from bot.domain.languages import Language
@@ -14,6 +19,9 @@ from bot.services.acting import Actor
 from bot.views.reader import Reader
 from handlers.services import Services
 from storage.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from handlers.tables import Command  # which knows requests itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,8 @@ class Request:
     work: UnitOfWork
     services: Services
     myself: Myself
-    update: telegram.Update
+    commands: Sequence[Command]
+    """The whole table, for what tells about it."""
     message: telegram.Message | None
     """The message written or, with a button, the one that carries it (None if inaccessible)."""
     query: telegram.CallbackQuery | None
@@ -56,6 +65,7 @@ class Request:
     language: Language
     zone: ZoneInfo
     now: datetime
+    chat: Chat
     administrators: Administrators | None = None
     """None unless the command asks for them, or if Telegram could not tell."""
     team: Team | None = None

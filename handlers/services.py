@@ -1,17 +1,24 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.services.founding.inviting import Invite, NewCode
+from bot.services.founding.setup import Setup
 from bot.services.privacy.decide import Decide
 from bot.services.privacy.overview import PrivacyOverview
 from bot.services.relay.carry import CarryMessage
 from bot.services.relay.edits import CarryEdit
+from bot.services.relay.languages import Detects
 from bot.services.relay.switch import SwitchRelay
 from bot.services.relay.toggle import TurnCopy
+from bot.services.translating.policy import TranslationPolicy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The use cases, built once in `bot.app`; one field per family."""
+    """The use cases, built once at start; those without dependencies are plain functions."""
 
+    setup: Setup
+    invite: Invite
     carry_message: CarryMessage
     carry_edit: CarryEdit
     switch_relay: SwitchRelay
@@ -21,3 +28,23 @@ class Services:
     translator_order: tuple[str, ...]
     """The translators the operator set up, best first."""
     retention_days: int
+
+
+def build_services(
+    *, new_code: NewCode, detector: Detects, translators: Sequence[str], retention_days: int
+) -> Services:
+    """Build the use cases; `translators` are the names the operator set up, best first."""
+    policy = TranslationPolicy(translators)
+    invite = Invite(new_code)
+    return Services(
+        setup=Setup(invite),
+        invite=invite,
+        carry_message=CarryMessage(detector),
+        carry_edit=CarryEdit(detector),
+        switch_relay=SwitchRelay(),
+        turn_copy=TurnCopy(),
+        decide=Decide(),
+        privacy_overview=PrivacyOverview(policy),
+        translator_order=policy.order,
+        retention_days=retention_days,
+    )

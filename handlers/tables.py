@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.domain.languages import Language
+from bot.texts import say
 from handlers.answers import Answers
 from handlers.request import Request
 
@@ -59,6 +60,10 @@ class Command:
         """Give the name that readers of this language know."""
         names = {Language.DE: self.de, Language.ES: self.es, Language.FR: self.fr}
         return names.get(language, self.en)
+
+    def usage_line(self, language: Language) -> str:
+        """Write how the command is used, with an example."""
+        return say(language, self.usage, command=f"/{self.name(language)}")
 
     @property
     def names(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from fluent.syntax import FluentParser, ast
 from bot.domain.languages import Language
 
 
-def say(language: Language, key: str, **values: str | int) -> str:
+def say(language: Language, key: str, /, **values: str | int) -> str:
     """Give the sentence `key` in a language, with the values put in as they are.
 
     Whole numbers choose plural forms and are grouped as the language does it, so pass codes and

@@ -1,16 +1,13 @@
 """How people and chats become known to the bot."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.domain.ids import UserId
 from bot.domain.partnership import Member, Person, Role, Team
 from storage.unit_of_work import UnitOfWork
 
 
-async def meet(
-    work: UnitOfWork, user_id: UserId, name: str, username: str | None
-) -> Person:
+async def meet(work: UnitOfWork, user_id: UserId, name: str, username: str | None) -> Person:
     """Give the person with their present name; their own choices stay as they were."""
     known = await work.people.get(user_id)
     if known is None:
@@ -55,9 +52,3 @@ async def newest_team(work: UnitOfWork, person: Person) -> tuple[Team, Member] |
     newest = max(memberships, key=lambda member: member.id)
     team = await work.within(newest.partnership_id).teams.get(newest.team_id)
     return team, newest
-
-
-async def speaking_since(work: UnitOfWork, team: Team, now: datetime) -> None:
-    """Note that the bot is in the team's group (again)."""
-    if not team.present:
-        await work.within(team.partnership_id).teams.save(replace(team, present=True))

@@ -37,7 +37,6 @@ founding-relay-on = Die Weiterleitung ist an: Was ihr hier schreibt, erscheint �
 founding-next = Was ihr alles tun könnt, steht unter /hilfe.
 founding-renamed = Das Team { $old } heißt jetzt { $new }.
 
-founding-team-heading = Team { $team }
 founding-of-partnership = Klimapartnerschaft { $partnership }
 founding-members = { $count ->
     [one] Ein Mitglied

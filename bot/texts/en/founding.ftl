@@ -37,7 +37,6 @@ founding-relay-on = The relay is on: what you write here appears, translated, in
 founding-next = All you can do is listed under /help.
 founding-renamed = The team { $old } is now called { $new }.
 
-founding-team-heading = Team { $team }
 founding-of-partnership = Municipal climate partnership { $partnership }
 founding-members = { $count ->
     [one] One member

@@ -37,7 +37,6 @@ founding-relay-on = La retransmisión está activada: lo que escriban aquí apar
 founding-next = En /ayuda está todo lo que pueden hacer.
 founding-renamed = El equipo { $old } ahora se llama { $new }.
 
-founding-team-heading = Equipo { $team }
 founding-of-partnership = Cooperación municipal para el clima { $partnership }
 founding-members = { $count ->
     [one] Un miembro

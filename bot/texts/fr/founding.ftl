@@ -37,7 +37,6 @@ founding-relay-on = Le relais est activé : ce que vous écrivez ici apparaît t
 founding-next = Tout ce que vous pouvez faire se trouve sous /aide.
 founding-renamed = L’équipe { $old } s’appelle maintenant { $new }.
 
-founding-team-heading = Équipe { $team }
 founding-of-partnership = Partenariat climatique { $partnership }
 founding-members = { $count ->
     [one] { $count } membre

@@ -1,0 +1,90 @@
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.cities import find_city
+from bot.domain.cleaning import one_line
+from bot.domain.errors import Usage
+from bot.domain.founding import (
+    NAME_LIMIT,
+    AlreadyInPartnership,
+    ExpiredInvitation,
+    OwnInvitation,
+    UnknownInvitation,
+    UsedInvitation,
+    read_code,
+    read_names,
+)
+from bot.domain.guessing import Place, guess_own_name, guess_team
+from bot.domain.partnership import Invitation, Partnership, Person, Role, Team
+from bot.services.founding.meeting import membership
+from bot.services.founding.placing import add_team, team_at
+from bot.services.posting import tell_others
+from bot.views.founding import partner_joined
+from storage.unit_of_work import UnitOfWork
+
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A group that has become the partnership's next team, beside the others."""
+
+    partnership: Partnership
+    team: Team
+    others: tuple[Team, ...]
+
+
+async def join(work: UnitOfWork, place: Place, person: Person, text: str, now: datetime) -> Joined:
+    """Make the group the next team of the partnership that gave out this code.
+
+    Whoever does it becomes a coordinator, and the other teams are told. Raise Usage without a
+    code, and else what the errors of `bot.domain.founding` say.
+    """
+    invitation = await _invitation(work, text)
+    partnership = await work.partnerships.get(invitation.partnership_id)
+    await _require_free(work, place, partnership)
+    await _use(work, invitation, now)
+    tenant = work.within(partnership.id)
+    others = tuple(await tenant.teams.all())
+    guess = guess_team(_name(partnership, others, place), place)
+    team = await add_team(work, partnership.id, guess, place)
+    member = await membership(work, team, person, Role.COORDINATOR)
+    await tenant.audit.add(member.id, "joined", None, now)
+    await tell_others(work, team, lambda reader: partner_joined(partnership, team, reader), now)
+    return Joined(partnership, team, others)
+
+
+async def _invitation(work: UnitOfWork, text: str) -> Invitation:
+    code = read_code(text)
+    if not code:
+        raise Usage("join")
+    invitation = await work.invitations.get(code)
+    if invitation is None:
+        raise UnknownInvitation(code=code[:_SHOWN])
+    return invitation
+
+
+async def _require_free(work: UnitOfWork, place: Place, partnership: Partnership) -> None:
+    """Refuse a group that has a team, or lodges one of this partnership in another topic."""
+    here = await work.teams.in_chat(place.chat_id)
+    if any(team.partnership_id == partnership.id for team in here):
+        raise OwnInvitation(name=partnership.name)
+    present = await team_at(work, place)
+    if present is not None:
+        its = await work.partnerships.get(present.partnership_id)
+        raise AlreadyInPartnership(name=its.name)
+
+
+async def _use(work: UnitOfWork, invitation: Invitation, now: datetime) -> None:
+    if invitation.used_at is not None:
+        raise UsedInvitation
+    if not await work.invitations.use(invitation.code, now):
+        raise ExpiredInvitation
+
+
+def _name(partnership: Partnership, others: tuple[Team, ...], place: Place) -> str:
+    """Choose among the names in the partnership's name that no team bears yet."""
+    taken = {team.name.casefold() for team in others}
+    names = read_names(partnership.name, lambda name: find_city(name) is not None)
+    free = [name for name in names if name.casefold() not in taken]
+    return guess_own_name(free, place) if free else one_line(place.title)[:NAME_LIMIT] or "?"

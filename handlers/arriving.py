@@ -1,0 +1,94 @@
+"""Who wrote where: read from Telegram's objects before anything is looked up."""
+
+from dataclasses import dataclass
+
+import telegram
+
+from bot.domain.chats import ChatKind
+from bot.domain.cleaning import one_line
+from bot.domain.ids import ChatId, UserId
+from bot.domain.languages import Language, read_language
+
+_NAME_LIMIT = 64
+_TITLE_LIMIT = 128
+_ANONYMOUS = 1087968824
+"""The account Telegram shows for administrators who write as the group (constants.ChatID)."""
+_KINDS = {"private": ChatKind.PRIVATE, "group": ChatKind.GROUP, "supergroup": ChatKind.SUPERGROUP}
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A person, or with `anonymous` the group itself in place of one of its administrators."""
+
+    id: UserId
+    name: str
+    username: str | None
+    language: Language | None
+    """That of their app, if it is one of ours."""
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A chat, and the topic in it."""
+
+    id: ChatId
+    kind: ChatKind
+    title: str
+    thread_id: int | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether only one person is there."""
+        return self.kind is ChatKind.PRIVATE
+
+
+def room_of(chat: telegram.Chat, message: telegram.Message | None = None) -> Room | None:
+    """Read a chat; None for channels, where the bot has nothing to do."""
+    kind = _KINDS.get(str(chat.type))
+    if kind is None:
+        return None
+    in_topic = message is not None and message.is_topic_message
+    thread_id = message.message_thread_id if message is not None and in_topic else None
+    return Room(ChatId(chat.id), kind, one_line(chat.title or "")[:_TITLE_LIMIT], thread_id)
+
+
+def sender_of(message: telegram.Message) -> Sender | None:
+    """Read who wrote; None for bots, channels and what Telegram forwards from a channel."""
+    if message.sender_chat is not None:
+        return group_itself(message.chat) if message.sender_chat.id == message.chat.id else None
+    return None if message.from_user is None else person_of(message.from_user, message.chat)
+
+
+def person_of(user: telegram.User, chat: telegram.Chat) -> Sender | None:
+    """Read a person; None for bots."""
+    if user.id == _ANONYMOUS:
+        return group_itself(chat)
+    if user.is_bot:
+        return None
+    name = one_line(user.full_name)[:_NAME_LIMIT] or user.username or str(user.id)
+    return Sender(UserId(user.id), name, user.username, app_language(user))
+
+
+def group_itself(chat: telegram.Chat) -> Sender:
+    """Stand for an administrator who writes as the group; known by the group's own number."""
+    name = one_line(chat.title or "")[:_NAME_LIMIT] or str(chat.id)
+    return Sender(UserId(chat.id), name, chat.username, None, anonymous=True)
+
+
+def app_language(user: telegram.User) -> Language | None:
+    """Read the language of a person's app, such as `es-MX`."""
+    return read_language((user.language_code or "").partition("-")[0])
+
+
+def answered(message: telegram.Message) -> telegram.Message | None:
+    """Give the message that is replied to; a topic's root is none. Source: Bot API, Message."""
+    reply = message.reply_to_message
+    if reply is None or reply.forum_topic_created is not None:
+        return None
+    return None if reply.message_id == message.message_thread_id else reply
+
+
+def says_something(message: telegram.Message) -> bool:
+    """Whether a person said something, and not Telegram about the group."""
+    return bool(message.text or message.caption or message.effective_attachment)

@@ -1,0 +1,46 @@
+"""From one update to its effects and answers, all within the update's transaction."""
+
+from datetime import datetime
+
+import telegram
+
+from handlers.commands import COMMANDS
+from handlers.membership import changed
+from handlers.migration import migrated
+from handlers.pressing import pressed
+from handlers.request import Administrators, Myself
+from handlers.resolving import Resolve
+from handlers.services import Services
+from handlers.speaking import edited, written
+from storage.unit_of_work import UnitOfWork
+
+
+class Router:
+    """Finds out what an update is and lets the right handler answer it.
+
+    A UserError undoes what the handler did and is said in one sentence; any other exception
+    reaches the caller, whose transaction it undoes.
+    """
+
+    def __init__(self, services: Services, myself: Myself) -> None:
+        self._resolve = Resolve(services, myself, COMMANDS)
+
+    async def handle(
+        self,
+        work: UnitOfWork,
+        update: telegram.Update,
+        administrators: Administrators | None,
+        now: datetime,
+    ) -> None:
+        """Handle one update at `now` (aware UTC); kinds that the bot has no use for do nothing."""
+        message = update.message
+        if message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id):
+            await migrated(work, message, now)
+        elif message is not None:
+            await written(self._resolve, work, message, administrators, now)
+        elif update.edited_message is not None:
+            await edited(self._resolve, work, update.edited_message, now)
+        elif update.callback_query is not None:
+            await pressed(self._resolve, work, update.callback_query, now)
+        elif update.my_chat_member is not None:
+            await changed(self._resolve, work, update.my_chat_member, now)
