@@ -175,6 +175,7 @@ class LocalTelegram:
     async def until(self, look: Callable[[], T | None], *, timeout: float = 5.0) -> T:  # noqa: ASYNC109 - the deadline is this helper's purpose
         """Wait until `look` gives something true, and give that.
 
+        It is asked after every change in the world, and every 50 ms in any case.
         Raise TimeoutError after `timeout` real seconds.
         """
         return await self.waiting.until(look, timeout=timeout)

@@ -32,6 +32,6 @@ async def test_a_call_is_recorded_with_its_answer(scene: Scene) -> None:
     await scene.call("sendMessage", chat_id=scene.group.id, text="eins")
     await scene.call("sendMessage", chat_id=5, text="zwei")
     first, second = scene.telegram.record.of("sendMessage")
-    assert (first.status, first.answer["text"]) == (200, "eins")
-    assert (second.status, second.answer["description"]) == (400, "Bad Request: chat not found")
+    assert (first.status, first.result["text"]) == (200, "eins")
+    assert (second.status, second.description) == (400, "Bad Request: chat not found")
     assert scene.telegram.record.texts_sent(scene.group.id) == ["eins"]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from bot.playground.server.chats import Chat
 from bot.playground.server.messages import Message
@@ -11,6 +11,7 @@ from bot.playground.server.values import ChatType, Json, User
 from bot.playground.server.world import World
 
 T = TypeVar("T")
+_GLANCE: Final = 0.05
 
 
 class NotPossible(Exception):
@@ -23,15 +24,17 @@ class Waiting:
     def __init__(self, world: World) -> None:
         self.world = world
         self._waiters: set[asyncio.Event] = set()
-        world.listeners.append(self._wake)
+        world.listeners.append(self.wake)
 
-    def _wake(self) -> None:
+    def wake(self) -> None:
+        """Let everyone who waits look again."""
         for waiter in self._waiters:
             waiter.set()
 
     async def until(self, look: Callable[[], T | None], *, timeout: float = 5.0) -> T:  # noqa: ASYNC109 - the deadline is this helper's purpose
         """Wait until `look` gives something true, and give that.
 
+        It is asked after every change in the world, and every 50 ms in any case.
         Raise TimeoutError after `timeout` real seconds.
         """
         event = asyncio.Event()
@@ -39,11 +42,20 @@ class Waiting:
         try:
             async with asyncio.timeout(timeout):
                 while not (found := look()):
-                    await event.wait()
+                    await _woken(event)
                     event.clear()
                 return found
         finally:
             self._waiters.discard(event)
+
+
+async def _woken(event: asyncio.Event) -> None:
+    """Wait for a change, but not long: what is looked at may lie outside of the world."""
+    try:
+        async with asyncio.timeout(_GLANCE):
+            await event.wait()
+    except TimeoutError:
+        return
 
 
 class Actor:
