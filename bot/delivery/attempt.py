@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.delivery.backoff import Backoff, Chance
 from bot.delivery.claiming import Claimed
-from bot.delivery.gateway import Gateway
+from bot.delivery.gateway import Calls
 from bot.delivery.outages import Outage
 from bot.delivery.outcomes import Outcome, Refused, Retry, Sent, TooFast
 from bot.delivery.recording import record
@@ -28,7 +28,7 @@ class Attempt:
     def __init__(
         self,
         database: Database,
-        gateway: Gateway,
+        gateway: Calls,
         clock: Clock,
         chance: Chance,
         steady: Callable[[], float],

@@ -4,10 +4,10 @@ import asyncio
 import json
 import os
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from aiohttp import ClientSession, DummyCookieJar, TCPConnector
@@ -52,12 +52,8 @@ class QuietRequest(HTTPXRequest):
         return answer
 
 
-class Gateway:
+class Calls(Protocol):
     """Raw calls of the Bot API; what comes back is JSON, not objects."""
-
-    def __init__(self, bot: Bot, patience: Patience) -> None:
-        self.bot = bot
-        self._patience = patience
 
     async def __call__(
         self, method: str, parameters: Mapping[str, Any], held_open: float = 0.0
@@ -67,12 +63,31 @@ class Gateway:
         `held_open` is how many seconds the server may wait on purpose, as getUpdates does. The
         method's name may be in snake case.
         """
+
+
+class Gateway:
+    """Calls through python-telegram-bot; its `bot` parses updates and is for what needs types."""
+
+    def __init__(self, bot: Bot, patience: Patience, requests: Sequence[HTTPXRequest] = ()) -> None:
+        self.bot = bot
+        self._patience = patience
+        self._requests = requests
+
+    async def __call__(
+        self, method: str, parameters: Mapping[str, Any], held_open: float = 0.0
+    ) -> Any:
+        """Call a method; see `Calls`."""
         async with asyncio.timeout(self._patience.whole(held_open)):
             return await self.bot.do_api_request(
                 method,
                 api_kwargs=dict(parameters),
                 read_timeout=self._patience.answer + held_open,
             )
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        for request in self._requests:
+            await request.shutdown()
 
 
 def build_gateway(
@@ -86,14 +101,15 @@ def build_gateway(
     warnings.filterwarnings("ignore", message=r"Please use 'Bot\.", category=PTBUserWarning)
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     patience = patience or Patience()
+    calls, polls = _request(api_url, patience, connections), _request(api_url, patience, 1)
     bot = Bot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=_request(api_url, patience, connections),
-        get_updates_request=_request(api_url, patience, 1),
+        request=calls,
+        get_updates_request=polls,
     )
-    return Gateway(bot, patience)
+    return Gateway(bot, patience, (calls, polls))
 
 
 def _request(api_url: str, patience: Patience, connections: int) -> HTTPXRequest:

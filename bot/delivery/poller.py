@@ -9,7 +9,7 @@ from telegram.error import Conflict, RetryAfter
 
 from bot.delivery.backoff import Backoff, Chance
 from bot.delivery.failures import kind_of, waiting_time
-from bot.delivery.gateway import Gateway
+from bot.delivery.gateway import Calls
 from bot.delivery.ingest import Ingest
 from bot.delivery.outages import Outage
 from bot.delivery.updates import ALLOWED_UPDATES
@@ -31,7 +31,7 @@ class Poller:
 
     def __init__(
         self,
-        gateway: Gateway,
+        gateway: Calls,
         ingest: Ingest,
         clock: Clock,
         chance: Chance,

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.delivery.attempt import Attempt
 from bot.delivery.backoff import Backoff, Chance
 from bot.delivery.claiming import Claimed, claim, look, take_up
-from bot.delivery.gateway import Gateway
+from bot.delivery.gateway import Calls
 from bot.delivery.outages import Outage
 from bot.delivery.pacing import Pacer
 from bot.delivery.turns import Turns
@@ -36,7 +36,7 @@ class Sender:
     def __init__(
         self,
         database: Database,
-        gateway: Gateway,
+        gateway: Calls,
         limits: SendLimits | None,
         clock: Clock,
         chance: Chance,

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.delivery.failures import read_failure
-from bot.delivery.gateway import Gateway
+from bot.delivery.gateway import Calls
 from bot.delivery.outcomes import Answer, Outcome, Refused, ReplyNotFound, Sent
 
 
-async def send(gateway: Gateway, method: str, parameters: Mapping[str, Any]) -> Outcome:
+async def send(gateway: Calls, method: str, parameters: Mapping[str, Any]) -> Outcome:
     """Call and tell what became of it; if the message replied to is gone, say it without."""
     answer = await _once(gateway, method, parameters)
     if isinstance(answer, ReplyNotFound):
@@ -17,7 +17,7 @@ async def send(gateway: Gateway, method: str, parameters: Mapping[str, Any]) -> 
     return Refused("reply_not_found") if isinstance(answer, ReplyNotFound) else answer
 
 
-async def _once(gateway: Gateway, method: str, parameters: Mapping[str, Any]) -> Answer:
+async def _once(gateway: Calls, method: str, parameters: Mapping[str, Any]) -> Answer:
     try:
         result = await gateway(method, parameters)
     except Exception as error:  # noqa: BLE001  # every failure has an outcome
