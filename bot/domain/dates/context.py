@@ -1,0 +1,61 @@
+"""What stands beside a find in a line of everyday text, and whether it speaks against a date."""
+
+import re
+
+from bot.domain.dates.folding import plain
+
+_BEFORE = re.compile(r"[\w@#/\\+_.'-]$")
+_AFTER = re.compile(
+    r"[\w@_]|-\w|[.,:/][0-9]|\.[a-z]|'[a-z]"
+    r"| ?[%‰°€$£]| ?/ ?[0-9]"
+)
+_NAMES_A_NUMBER = frozenset(
+    plain(word)
+    for word in (
+        "version release v nr no n nro num núm numero número numéro number kapitel kap abschnitt"
+        " punkt artikel art seite raum saal teil phase din iso anlage paragraph chapter section"
+        " room page part item capítulo sección sala página parte artículo anexo punto chapitre"
+        " salle partie article annexe tel teléfono telefon telephone téléphone"
+    ).split()
+)
+_MEASURES = frozenset(
+    plain(word)
+    for word in (
+        "prozent percent grad degrees grados degrés km m cm mm kg g t ha l kwh mwh gwh mw kw euro"
+        " euros eur usd dollar pesos mio mrd millionen millones millions tonnen toneladas tonnes"
+        " meter metros mètres mal times veces fois uhr h"
+    ).split()
+)
+_WORD_BEFORE = re.compile(r"([\w§]+)[.:]? ?$")
+_WORD_AFTER = re.compile(r" ?([^\W\d_]+)")
+_CODE_AFTER = re.compile(r" ?[a-z][0-9]+\b")
+
+
+def is_free_standing(text: str, start: int, end: int) -> bool:
+    """Whether the stretch is not a piece of a word, number, address, name or measure."""
+    if start and _BEFORE.search(text, 0, start) and text[start - 1] != " ":
+        return False
+    if _AFTER.match(text, end):
+        return False
+    return not (_is_a_measure(text, start, end) or _is_a_label(text, start))
+
+
+def is_isolated(text: str, end: int, small_words: frozenset[str]) -> bool:
+    """Whether nothing follows that a number before it could count."""
+    word = _WORD_AFTER.match(text, end)
+    if word is None or _CODE_AFTER.match(text, end):
+        following = text[end:].lstrip()
+        return not following[:1].isdigit()
+    return word[1] in {plain(small) for small in small_words}
+
+
+def _is_a_measure(text: str, start: int, end: int) -> bool:
+    word = _WORD_AFTER.match(text, end)
+    return bool(word and word[1] in _MEASURES and text[end - 1].isdigit() and start < end)
+
+
+def _is_a_label(text: str, start: int) -> bool:
+    if not text[start : start + 1].isdigit():
+        return False
+    word = _WORD_BEFORE.search(text, 0, start)
+    return bool(word and (word[1] in _NAMES_A_NUMBER or word[1] == "§"))

@@ -1,0 +1,297 @@
+"""German words for dates."""
+
+from bot.domain.dates.words import ClockMeaning, DayMeaning, Lead, Part, Stretch, Unit, Words
+
+_UNITS_OF_TEN = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+_NUMBERS = (
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
+    " sechzehn siebzehn achtzehn neunzehn zwanzig"
+).split()
+_ORDINAL_STEMS = (
+    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt"
+    " fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"
+).split() + [f"{unit}undzwanzigst" for unit in _UNITS_OF_TEN]
+
+_THIS = r"(?:in |an )?diese[rnsm]?"
+_COMING = r"(?:in der |in |an )?(?:der |dem |den |die |das )?(?:kommende[rnsm]?|kommend)"
+_NEXT = r"(?:in der |in |an )?(?:der |dem |den |die |das )?(?:nächste[rnsm]?|nächst)"
+_AFTER_NEXT = r"(?:in der |in |an )?(?:der |dem |den |die |das )?übernächste[rnsm]?"
+_SOON = rf"(?:{_COMING}|{_NEXT})"
+
+GERMAN = Words(
+    language="de",
+    weekdays={
+        "montag": 0,
+        "dienstag": 1,
+        "mittwoch": 2,
+        "donnerstag": 3,
+        "freitag": 4,
+        "samstag": 5,
+        "sonnabend": 5,
+        "sonntag": 6,
+    },
+    short_weekdays={"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6},
+    risky_weekdays=frozenset({"so", "do", "di"}),
+    months={
+        "januar": 1,
+        "jänner": 1,
+        "jan": 1,
+        "februar": 2,
+        "feber": 2,
+        "feb": 2,
+        "märz": 3,
+        "mär": 3,
+        "mrz": 3,
+        "april": 4,
+        "apr": 4,
+        "mai": 5,
+        "juni": 6,
+        "juno": 6,
+        "jun": 6,
+        "juli": 7,
+        "jul": 7,
+        "august": 8,
+        "aug": 8,
+        "september": 9,
+        "sept": 9,
+        "sep": 9,
+        "oktober": 10,
+        "okt": 10,
+        "november": 11,
+        "nov": 11,
+        "dezember": 12,
+        "dez": 12,
+    },
+    numbers={
+        **{word: number for number, word in enumerate(_NUMBERS)},
+        "ein": 1,
+        "eine": 1,
+        "einem": 1,
+        "einer": 1,
+        "einen": 1,
+        "zwo": 2,
+        "dreißig": 30,
+    },
+    ordinals={
+        **{f"{stem}e{end}": day for day, stem in enumerate(_ORDINAL_STEMS, 1) for end in "nrs"},
+        "dreißigsten": 30,
+        "einunddreißigsten": 31,
+    },
+    ordinal_mark=r"\.",
+    units={
+        "minute": Unit.MINUTE,
+        "minuten": Unit.MINUTE,
+        "stunde": Unit.HOUR,
+        "stunden": Unit.HOUR,
+        "std": Unit.HOUR,
+        "tag": Unit.DAY,
+        "tage": Unit.DAY,
+        "tagen": Unit.DAY,
+        "tages": Unit.DAY,
+        "woche": Unit.WEEK,
+        "wochen": Unit.WEEK,
+        "monat": Unit.MONTH,
+        "monate": Unit.MONTH,
+        "monaten": Unit.MONTH,
+        "monats": Unit.MONTH,
+        "jahr": Unit.YEAR,
+        "jahre": Unit.YEAR,
+        "jahren": Unit.YEAR,
+        "jahres": Unit.YEAR,
+    },
+    stretches={
+        r"(?:zum |das |dem )?ende(?: des| der)?": Stretch.END,
+        r"(?:zum |den |dem )?anfang(?: des| der)?": Stretch.START,
+        r"(?:zur |die |der )?mitte(?: des| der)?": Stretch.MIDDLE,
+    },
+    leads={
+        Lead.BY: (
+            r"(?:fällig |deadline:? |frist:? |stichtag:? )?"
+            r"(?:bis spätestens|spätestens bis|bis einschließlich|bis|spätestens)"
+            r"(?: zum| zur| am| den| an)?",
+            r"fällig(?: am| zum)?",
+            r"deadline:?",
+            r"frist:?",
+            r"stichtag:?",
+            r"am",
+            r"an",
+            r"den",
+            r"dem",
+            r"zum",
+            r"im",
+            r"in",
+            r"zur",
+            r"für(?: den| das| die)?",
+        ),
+        Lead.BEFORE: (r"(?:noch )?vor(?: dem| der| den)?",),
+        Lead.FROM: (r"vom", r"von", r"ab(?: dem| den)?", r"seit(?: dem| der)?"),
+        Lead.LOOSE: (
+            r"(?:nicht |frühestens )(?:vor|bis|ab|am)(?: dem| der| zum)?",
+            r"nach(?: dem| der)?",
+            r"um den",
+            r"gegen",
+            r"ungefähr(?: am| bis)?",
+            r"etwa(?: am| bis)?",
+            r"circa",
+            r"ca\.?",
+        ),
+        Lead.BETWEEN: (r"zwischen(?: dem)?",),
+    },
+    articles=frozenset({"am", "zum", "dem", "den", "vom"}),
+    days={
+        DayMeaning.TODAY: (r"heute", r"heut"),
+        DayMeaning.THIS_EVENING: (r"heut(?:e)? nacht",),
+        DayMeaning.TOMORROW: (
+            r"(?<!guten )(?<!am )(?<!jeden )(?<!diesen )(?<!eines )(?<!gestern )(?<!heute )morgen",
+        ),
+        DayMeaning.DAY_AFTER_TOMORROW: (r"übermorgen",),
+        DayMeaning.PAST_DAY: (
+            r"(?:vor)?gestern",
+            r"(?:letzte[rnsm]?|vorige[rnsm]?|vergangene[rnsm]?) "
+            r"(?:{weekday}|woche|monats?|jahr(?:es)?)",
+            r"vor {count} {unit}",
+        ),
+        DayMeaning.LATER: (
+            r"(?:in|binnen|innerhalb von|innerhalb|nach) {count} {unit}",
+            r"heute in {count} {unit}",
+        ),
+        DayMeaning.WEEKS_FROM_TOMORROW: (r"morgen in {count} {unit}",),
+        DayMeaning.WEEKS_FROM_WEEKDAY: (r"{weekday} in {count} {unit}",),
+        DayMeaning.WEEKDAY: (r"{weekday}",),
+        DayMeaning.THIS_WEEKDAY: (rf"{_THIS} {{weekday}}",),
+        DayMeaning.COMING_WEEKDAY: (rf"{_COMING} {{weekday}}",),
+        DayMeaning.NEXT_WEEKDAY: (rf"{_NEXT} {{weekday}}",),
+        DayMeaning.WEEKDAY_AFTER_NEXT: (rf"{_AFTER_NEXT} {{weekday}}",),
+        DayMeaning.WEEKDAY_THIS_WEEK: (
+            rf"{_THIS} woche,? (?:am )?{{weekday}}",
+            r"{weekday},? (?:in )?dieser? woche",
+        ),
+        DayMeaning.WEEKDAY_NEXT_WEEK: (
+            rf"{_SOON} woche,? (?:am )?{{weekday}}",
+            rf"{{weekday}},? {_SOON} woche",
+        ),
+        DayMeaning.EVERY_WEEKDAY: (
+            r"(?:jede[rnsm]?|alle) {weekday}e?",
+            r"{weekday}s",
+            r"immer {weekday}s?",
+            r"immer am {weekday}",
+            r"täglich",
+            r"jeden (?:tag|morgen|abend|monat)",
+            r"jede woche",
+            r"wöchentlich",
+            r"monatlich",
+        ),
+        DayMeaning.MONTH_DAY: (r"{day} ?{month},?(?: {year})?",),
+        DayMeaning.MONTH_DAYS: (r"{day} ?{to} ?{day2} ?{month},?(?: {year})?",),
+        DayMeaning.EITHER_DAY: (r"{day} ?{either} ?{day2} ?{month},?(?: {year})?",),
+        DayMeaning.DAY_OF_MONTH: (
+            r"{dom}",
+            r"{dom} (?:diesen|dieses|des laufenden) monats",
+        ),
+        DayMeaning.DAY_OF_NEXT_MONTH: (r"{dom} (?:des )?(?:nächsten|kommenden) monats",),
+        DayMeaning.MONTH: (r"(?:{stretch} )?{month}(?: {year})?",),
+        DayMeaning.THIS_MONTH: (
+            r"monats{stretch}",
+            r"{stretch} (?:des |diesen |dieses |des laufenden )?monats?",
+            rf"{_THIS} monat",
+        ),
+        DayMeaning.NEXT_MONTH: (rf"(?:{{stretch}} )?{_SOON} monats?",),
+        DayMeaning.YEAR: (r"{stretch} {year}",),
+        DayMeaning.THIS_YEAR: (
+            r"jahres{stretch}",
+            r"{stretch} (?:des |diesen |dieses |des laufenden )?jahres",
+        ),
+        DayMeaning.NEXT_YEAR: (r"{stretch} (?:des )?(?:nächsten|kommenden) jahres",),
+        DayMeaning.QUARTER_END: (
+            r"quartalsende",
+            r"ende (?:des |dieses )?quartals",
+            r"ende q{quarter}(?: {year})?",
+            r"ende (?:des )?{quarter}\. quartals?(?: {year})?",
+        ),
+        DayMeaning.WEEK_NUMBER: (
+            r"(?:{stretch} )?(?:der )?(?:kw|kalenderwoche) ?{week}(?:[ /]{year})?",
+        ),
+        DayMeaning.WEEKDAY_OF_WEEK_NUMBER: (
+            r"{wd},? (?:in )?(?:der )?(?:kw|kalenderwoche) ?{week}(?:[ /]{year})?",
+            r"(?:kw|kalenderwoche) ?{week}(?:[ /]{year})?,? (?:am )?{wd}",
+        ),
+        DayMeaning.THIS_WEEK: (
+            rf"{_THIS} woche",
+            r"{stretch} (?:der |dieser )?woche",
+            r"laufende woche",
+        ),
+        DayMeaning.NEXT_WEEK: (rf"(?:{{stretch}} )?{_SOON} woche",),
+        DayMeaning.WEEK_AFTER_NEXT: (rf"(?:{{stretch}} )?{_AFTER_NEXT} woche",),
+        DayMeaning.WEEKEND: (
+            rf"(?:{_THIS} |{_COMING} )?wochenende",
+            r"(?:das |dem )wochenende",
+        ),
+        DayMeaning.NEXT_WEEKEND: (rf"{_NEXT} wochenende",),
+        DayMeaning.VAGUE: (
+            r"in (?:ein paar|einigen|wenigen) (?:tagen|wochen|monaten)",
+            r"in kürze",
+            r"(?:nächstes|kommendes) jahr",
+            r"demnächst",
+        ),
+        DayMeaning.FEAST: (r"{feast}",),
+    },
+    clocks={
+        ClockMeaning.EXACT: (r"{hourword} uhr(?: {minute})?",),
+        ClockMeaning.SPOKEN: (r"(?:um|gegen|kurz vor|kurz nach) {hour}",),
+        ClockMeaning.HALF_TO: (r"halb {hour}",),
+        ClockMeaning.QUARTER_PAST: (r"viertel nach {hour}",),
+        ClockMeaning.QUARTER_TO: (r"viertel vor {hour}", r"dreiviertel {hour}"),
+        ClockMeaning.PAST: (r"{count}(?: minuten)? nach {hour}",),
+        ClockMeaning.TO: (r"{count}(?: minuten)? vor {hour}",),
+        ClockMeaning.NOON: (r"(?:zu |am )?mittags?", r"12 uhr mittags?"),
+        ClockMeaning.MIDNIGHT: (r"(?:um )?mitternacht",),
+    },
+    before_clock=(
+        r"um",
+        r"ab",
+        r"gegen",
+        r"bis",
+        r"vor",
+        r"spätestens(?: um)?",
+        r"bis spätestens",
+        r"so um",
+        r"bis um",
+    ),
+    before_clock_range=(r"von", r"zwischen", r"ab"),
+    before_day_after_clock=(r"am", r"an", r"den", r"vom"),
+    parts={
+        Part.MORNING: (r"(?:am )?(?:früh|morgens?|vormittags?)", r"in der früh"),
+        Part.AFTERNOON: (r"(?:am )?nachmittags?",),
+        Part.EVENING: (r"(?:am )?abends?",),
+        Part.NIGHT: (r"nachts?", r"in der nacht"),
+    },
+    to=(r"-", r"bis(?: zum| einschließlich)?"),
+    either=(r"oder", r"und", r"/", r"bzw\.?"),
+    after_weekday=r",? ?(?:den |dem |der )?",
+    small_words=frozenset(
+        "an am auf aus bei beim bitte da damit dann das dass der die durch ein eine einen für gegen"
+        " im in ist mit nach noch ob oder ohne soll über um und uns unter von vom vor wegen wenn"
+        " wir zu zum zur".split()
+    ),
+    spoken_until=6,
+    week_idioms={8: 7},
+    feasts={
+        "ostern": None,
+        "karfreitag": None,
+        "ostermontag": None,
+        "pfingsten": None,
+        "fronleichnam": None,
+        "himmelfahrt": None,
+        "karneval": None,
+        "fasching": None,
+        "weihnachten": (12, 24),
+        "heiligabend": (12, 24),
+        "nikolaus": (12, 6),
+        "silvester": (12, 31),
+        "neujahr": (1, 1),
+        "sommerferien": None,
+        "herbstferien": None,
+        "osterferien": None,
+        "winterferien": None,
+    },
+)

@@ -1,0 +1,100 @@
+"""Runs of days with a beginning and an end."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from bot.domain.dates.calendar_days import IMPOSSIBLE, Calendar, Day, Days, Stay, days_later
+from bot.domain.dates.model import UnclearReason
+from bot.domain.dates.single_days import DayOfMonth, MonthDay, OnWeekday
+
+_LONGEST_OVER_NEW_YEAR = timedelta(days=92)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """From one day to another; what the start leaves out (month, year) its end lends it."""
+
+    start: Day
+    end: Day
+
+    def on(self, calendar: Calendar) -> Days:
+        """Return the days this can stand for."""
+        start = _completed(self.start, self.end)
+        firsts = start.on(calendar)
+        if len(firsts.stays) != 1 or firsts.reason is not None:
+            return replace(firsts, reason=firsts.reason or UnclearReason.AMBIGUOUS)
+        first = firsts.stays[0].first
+        tomorrow = days_later(first, 1) or first
+        lasts = self.end.on(replace(calendar, earliest=tomorrow))
+        if len(lasts.stays) != 1 or lasts.reason is not None:
+            return replace(lasts, reason=lasts.reason or UnclearReason.AMBIGUOUS)
+        return self._between(first, lasts, calendar)
+
+    def _between(self, first: date, lasts: Days, calendar: Calendar) -> Days:
+        last = lasts.stays[0].first
+        if last <= first:
+            return IMPOSSIBLE
+        if lasts.dated:
+            return Days((Stay(first, last),), dated=True)
+        if first < calendar.today:
+            return Days((Stay(first, last),), UnclearReason.AMBIGUOUS)
+        if _goes_backwards(self.start, self.end) and last - first > _LONGEST_OVER_NEW_YEAR:
+            return IMPOSSIBLE
+        return _next_or_running(first, last, calendar)
+
+
+@dataclass(frozen=True, slots=True)
+class EitherDay:
+    """`15. oder 16. März`: which of them is asked back."""
+
+    first: Day
+    second: Day
+
+    def on(self, calendar: Calendar) -> Days:
+        """Return the days this can stand for."""
+        both = (self.first.on(calendar), self.second.on(calendar))
+        reasons = [days.reason for days in both if days.reason is not None]
+        stays = tuple(stay for days in both for stay in days.stays)
+        return Days(stays, reasons[0] if reasons else UnclearReason.AMBIGUOUS)
+
+
+def _completed(start: Day, end: Day) -> Day:
+    """Give the start the month and year that only the end names."""
+    if isinstance(start, OnWeekday):
+        return OnWeekday(start.weekday, _completed(start.date, end))
+    bare = end.date if isinstance(end, OnWeekday) else end
+    if not isinstance(bare, MonthDay):
+        return start
+    if isinstance(start, DayOfMonth) and start.months is None:
+        return _before(MonthDay(start.day, bare.month, bare.year), bare)
+    if isinstance(start, MonthDay) and start.year is None and bare.year is not None:
+        over = (start.month, start.day) > (bare.month, bare.day)
+        return replace(start, year=bare.year - over)
+    return start
+
+
+def _before(start: MonthDay, end: MonthDay) -> MonthDay:
+    if start.day < end.day:
+        return start
+    year = end.year - (end.month == 1) if end.year is not None else None
+    return MonthDay(start.day, (end.month - 2) % 12 + 1, year)
+
+
+def _goes_backwards(start: Day, end: Day) -> bool:
+    if not (isinstance(start, MonthDay) and isinstance(end, MonthDay)):
+        return False
+    return (end.month, end.day) < (start.month, start.day)
+
+
+def _next_or_running(first: date, last: date, calendar: Calendar) -> Days:
+    """Ask if the same run a year earlier is under way today: that one may be meant."""
+    year_before = (_year_earlier(first), _year_earlier(last))
+    if year_before[0] <= calendar.today <= year_before[1] and first > calendar.today:
+        stays = (Stay(*year_before), Stay(first, last))
+        return Days(stays, UnclearReason.AMBIGUOUS)
+    return Days((Stay(first, last),))
+
+
+def _year_earlier(day: date) -> date:
+    earlier = day.year - 1
+    return day.replace(year=earlier, day=min(day.day, 28)) if day.month == 2 else day.replace(year=earlier)
