@@ -1,0 +1,92 @@
+"""Plays the example: the invented people write in their groups, the bot answers."""
+
+import re
+
+from bot.domain.clock import Clock
+from bot.playground.example import Example, ExamplePerson, Step
+from bot.playground.seeding import make_late, remember
+from bot.playground.server import Bot, Chat, LocalTelegram, Message, Person
+from storage.database import Database
+
+GROUP_TITLES = {"Wolfsburg": "Wolfsburg (Beispiel)", "Puebla": "Puebla (ejemplo)"}
+_JOIN = re.compile(r"/join [A-Z0-9]+")
+_PATIENCE = 10.0
+"""Seconds to wait for an answer before the next person speaks all the same."""
+
+
+class Play:
+    """The people and groups of the example in one local Telegram."""
+
+    def __init__(self, telegram: LocalTelegram, bot: Bot, example: Example) -> None:
+        self._telegram = telegram
+        self._bot = bot
+        self._example = example
+        self._people: dict[str, Person] = {}
+        self._groups: dict[str, Chat] = {}
+
+    def set_up(self) -> None:
+        """Create the people and one group per team, with the bot as administrator."""
+        for one in self._example.people:
+            self._people[one.key] = self._create(one)
+        for team in dict.fromkeys(one.team for one in self._example.people):
+            self._found(team)
+
+    async def run(self, database: Database, clock: Clock) -> None:
+        """Let everybody say their lines, one after another."""
+        for chat in self._groups.values():
+            await self._more_than(chat, 0)
+        for step in self._example.steps:
+            await self._speak(step)
+            if step.joins:
+                await remember(database, self._example, clock())
+            if step.late_by_days:
+                await make_late(database, step.late_by_days, clock())
+
+    def _create(self, one: ExamplePerson) -> Person:
+        first, _, last = one.name.partition(" ")
+        return self._telegram.add_person(
+            first, last, username=one.username, language_code=one.language
+        )
+
+    def _found(self, team: str) -> None:
+        members = [one for one in self._example.people if one.team == team]
+        founder = next(one for one in members if one.administrator)
+        others = [self._people[one.key] for one in members if one is not founder]
+        group = self._people[founder.key].creates_group(GROUP_TITLES.get(team, team), others)
+        self._people[founder.key].adds_bot(group, self._bot, as_admin=True)
+        self._groups[team] = group
+
+    async def _speak(self, step: Step) -> None:
+        team = next(one.team for one in self._example.people if one.key == step.by)
+        group = self._groups[team]
+        text = self._joining() if step.joins else step.say
+        shown = {chat.key: self._count(chat) for chat in self._groups.values()}
+        self._people[step.by].writes(group, text, reply_to=self._answered(group, step))
+        waiting = [group] if text.startswith("/") else self._others(team)
+        for chat in waiting:
+            await self._more_than(chat, shown[chat.key])
+
+    def _joining(self) -> str:
+        texts = [text for chat in self._groups.values() for text in self._telegram.texts(chat)]
+        lines = [found[0] for text in texts if (found := _JOIN.search(text))]
+        return lines[-1] if lines else "/join"
+
+    def _answered(self, group: Chat, step: Step) -> Message | None:
+        """Find the copy of what the other side said last."""
+        if not step.answers:
+            return None
+        copies = [one for one in self._telegram.said_by(self._bot, group) if one.text]
+        return copies[-1] if copies else None
+
+    def _others(self, team: str) -> list[Chat]:
+        return [chat for name, chat in self._groups.items() if name != team]
+
+    def _count(self, chat: Chat) -> int:
+        return len(self._telegram.said_by(self._bot, chat))
+
+    async def _more_than(self, chat: Chat, count: int) -> None:
+        """Wait until the bot has said more in a chat, but not for ever."""
+        try:
+            await self._telegram.until(lambda: self._count(chat) > count, timeout=_PATIENCE)
+        except TimeoutError:
+            return

@@ -1,0 +1,50 @@
+"""What the example puts straight into the database, because nobody would type it."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.ids import PartnershipId
+from bot.domain.languages import Language
+from bot.playground.example import Example, Pair
+from storage.database import Database
+from storage.tenant import Tenant
+from storage.unit_of_work import UnitOfWork
+
+ENGINE = "example"
+
+
+async def remember(database: Database, example: Example, now: datetime) -> None:
+    """Put the example's phrases into the memory and its words into the glossary."""
+
+    async def seed(work: UnitOfWork) -> None:
+        tenant = await _newest(work)
+        for pair in example.phrases:
+            for source, target, text, translation in _both_ways(pair):
+                await tenant.memory.put(source, target, text, translation, ENGINE, now)
+        for pair in example.glossary:
+            await tenant.glossary.add({Language.DE: pair.de, Language.ES: pair.es})
+
+    await database.run(seed)
+
+
+async def make_late(database: Database, days: int, now: datetime) -> None:
+    """Make the newest task overdue by so many days."""
+
+    async def move(work: UnitOfWork) -> None:
+        tenant = await _newest(work)
+        newest = (await tenant.tasks.all())[-1]
+        await tenant.tasks.save(replace(newest, due=now - timedelta(days=days)))
+
+    await database.run(move)
+
+
+async def _newest(work: UnitOfWork) -> Tenant:
+    partnerships = await work.partnerships.all()
+    return work.within(PartnershipId(max(one.id for one in partnerships)))
+
+
+def _both_ways(pair: Pair) -> list[tuple[Language, Language, str, str]]:
+    return [
+        (Language.DE, Language.ES, pair.de, pair.es),
+        (Language.ES, Language.DE, pair.es, pair.de),
+    ]
