@@ -61,6 +61,7 @@ class House:
     limits: SendLimits | None = None
     dead: list[tuple[int, str]] = field(default_factory=list)
     fails: Callable[[Update], bool] = lambda _: False
+    sender: Sender | None = None
 
     def build(self) -> tuple[Poller, Inbox, Sender]:
         """Build the three anew, as a start of the process does."""
@@ -91,7 +92,7 @@ class House:
     @asynccontextmanager
     async def sends(self) -> AsyncIterator[Sender]:
         """Run the sender alone."""
-        sender = self.build()[2]
+        self.sender = sender = self.build()[2]
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(sender.run())
             try:
@@ -128,7 +129,10 @@ class House:
         async def add(work: UnitOfWork) -> list[OutboxId]:
             return [await work.outbox.add(call, now()) for call in calls]
 
-        return await self.database.run(add)
+        ids = await self.database.run(add)
+        if self.sender is not None:
+            self.sender.wake()
+        return ids
 
     async def row(self, outbox_id: OutboxId) -> OutboxRow:
         row = await self.database.read(lambda work: work.outbox.get(outbox_id))
