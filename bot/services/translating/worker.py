@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 from typing import Protocol
 
@@ -43,15 +43,24 @@ class Translates(Protocol):
 
 
 class TranslationWorker:
-    """Does the stored translation jobs; safe to kill at any line, for jobs end by a commit."""
+    """Does the stored translation jobs; safe to kill at any line, for jobs end by a commit.
+
+    `stored` is called after each, for there may be something new to send.
+    """
 
     def __init__(
-        self, database: Database, translator: Translates, works: Works, clock: Clock
+        self,
+        database: Database,
+        translator: Translates,
+        works: Works,
+        clock: Clock,
+        stored: Callable[[], None],
     ) -> None:
         self._database = database
         self._translator = translator
         self._works = works
         self._clock = clock
+        self._stored = stored
         self._ring = asyncio.Event()
         self._under_way: dict[int, asyncio.Task[None]] = {}
 
@@ -86,7 +95,7 @@ class TranslationWorker:
         try:
             due = await self._database.read(lambda work: work.jobs.due(self._clock(), limit))
         except Exception as error:  # noqa: BLE001 - the database may be away; we ask again
-            log.warning("translation jobs unreadable", error=type(error).__name__)
+            log.warning("translation.jobs_unreadable", kind=type(error).__name__)
             return
         for job in [job for job in due if job.id not in self._under_way][:free]:
             self._start(job)
@@ -104,7 +113,7 @@ class TranslationWorker:
         try:
             await self._translate(job)
         except Exception as error:  # noqa: BLE001 - one job must not stop the others
-            log.warning("translation job failed", job=job.id, error=type(error).__name__)
+            log.warning("translation.job_failed", job=job.id, kind=type(error).__name__)
             await self._put_off(job)
 
     async def _translate(self, job: Job) -> None:
@@ -117,6 +126,7 @@ class TranslationWorker:
             await self._close(work, job, outcomes)
 
         await self._database.run(store)
+        self._stored()
 
     async def _ask(self, order: Order) -> Outcome:
         return await self._translator(
@@ -146,4 +156,4 @@ class TranslationWorker:
         try:
             await self._database.run(later)
         except Exception as error:  # noqa: BLE001 - it stays due and is tried again
-            log.warning("translation job not put off", job=job.id, error=type(error).__name__)
+            log.warning("translation.job_not_put_off", job=job.id, kind=type(error).__name__)
