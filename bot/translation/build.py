@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.translation.chain import Translator
@@ -27,14 +27,11 @@ class EngineSettings:
 
 
 def build_translator(
-    order: Iterable[Engine],
-    settings: EngineSettings,
-    memory: Memory,
-    watch: Callable[[Provider], Provider] = lambda provider: provider,
+    order: Iterable[Engine], settings: EngineSettings, memory: Memory
 ) -> Translator:
     """Build a translator that asks engines in this order; none is fine, memory still serves.
 
-    `watch` may put something around each engine, such as a counter. Raise ValueError if DeepL has no key or LibreTranslate no address.
+    Raise ValueError if DeepL has no key or LibreTranslate no address.
     """
     return Translator(build_providers(order, settings), memory)
 
