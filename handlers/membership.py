@@ -32,25 +32,51 @@ async def changed(
         await record(request, await _answers(request, change))
 
 
+async def created(
+    resolve: Resolve, work: UnitOfWork, message: telegram.Message, now: datetime
+) -> None:
+    """Greet a basic group that was founded with the bot in it.
+
+    Of that Telegram sends a service message; whether it reports the bot's own standing, too,
+    it does not promise, so whichever comes first counts.
+    """
+    room = arriving.room_of(message.chat)
+    sender = arriving.sender_of(message)
+    if room is None or sender is None:
+        return
+    request = await resolve(work, room, sender, now, joins=False)
+    if request.chat.can_read is None:
+        await record(request, await _entered(request, can_read=request.myself.reads_everything))
+
+
 async def _answers(request: Request, change: telegram.ChatMemberUpdated) -> Answers:
     before, after = change.old_chat_member, change.new_chat_member
     could_read = request.myself.reads_everything or _administers(before)
     can_read = request.myself.reads_everything or _administers(after)
-    inside = _is_inside(after)
-    chat = replace(request.chat, present=inside, can_read=can_read if inside else None)
-    await request.work.chats.save(chat)
-    if not inside:
-        await leave(request.work, chat, request.now)
-        return ()
+    if not _is_inside(after):
+        return await _left(request)
     if not _is_inside(before):
-        return await _arrived(request, can_read=can_read)
+        met = request.chat.can_read is not None
+        return () if met else await _entered(request, can_read=can_read)
+    await _save(request, present=True, can_read=can_read)
     if can_read == could_read:
         return ()
     return (Reply(thanks(request.reader) if can_read else lost_reading(request.reader)),)
 
 
-async def _arrived(request: Request, *, can_read: bool) -> Answers:
+async def _left(request: Request) -> Answers:
+    await _save(request, present=False, can_read=None)
+    await leave(request.work, request.chat, request.now)
+    return ()
+
+
+async def _save(request: Request, *, present: bool, can_read: bool | None) -> None:
+    await request.work.chats.save(replace(request.chat, present=present, can_read=can_read))
+
+
+async def _entered(request: Request, *, can_read: bool) -> Answers:
     """Greet a new group; in a team's group go on where the bot was taken out."""
+    await _save(request, present=True, can_read=can_read)
     returned = await arrive(request.work, request.chat, request.now)
     if not returned and await request.work.teams.in_chat(request.chat_id):
         return ()

@@ -5,7 +5,7 @@ from datetime import datetime
 import telegram
 
 from handlers.commands import COMMANDS
-from handlers.membership import changed
+from handlers.membership import changed, created
 from handlers.migration import migrated
 from handlers.pressing import pressed
 from handlers.request import Administrators, Myself
@@ -33,14 +33,25 @@ class Router:
         now: datetime,
     ) -> None:
         """Handle one update at `now` (aware UTC); kinds that the bot has no use for do nothing."""
-        message = update.message
-        if message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id):
-            await migrated(work, message, now)
-        elif message is not None:
-            await written(self._resolve, work, message, administrators, now)
+        if update.message is not None:
+            await self._message(work, update.message, administrators, now)
         elif update.edited_message is not None:
             await edited(self._resolve, work, update.edited_message, now)
         elif update.callback_query is not None:
             await pressed(self._resolve, work, update.callback_query, now)
         elif update.my_chat_member is not None:
             await changed(self._resolve, work, update.my_chat_member, now)
+
+    async def _message(
+        self,
+        work: UnitOfWork,
+        message: telegram.Message,
+        administrators: Administrators | None,
+        now: datetime,
+    ) -> None:
+        if message.migrate_to_chat_id or message.migrate_from_chat_id:
+            await migrated(work, message, now)
+        elif message.group_chat_created:
+            await created(self._resolve, work, message, now)
+        else:
+            await written(self._resolve, work, message, administrators, now)

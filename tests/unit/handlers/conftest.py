@@ -1,0 +1,15 @@
+import pytest
+
+from storage.database import Database
+from tests.unit.handlers.scene import Scene
+
+
+@pytest.fixture
+def scene(database: Database) -> Scene:
+    return Scene(database)
+
+
+@pytest.fixture
+def shy_scene(database: Database) -> Scene:
+    """Make a scene whose bot reads along only as an administrator: privacy mode."""
+    return Scene(database, reads_everything=False)
