@@ -37,3 +37,9 @@ class EventCancelled(UserError):
     """The event `code` does not take place."""
 
     key = "events-is-cancelled"
+
+
+class StaleButton(UserError):
+    """A button whose data means nothing (any more)."""
+
+    key = "error-unknown-button"

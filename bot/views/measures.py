@@ -110,7 +110,7 @@ def _may_answer(member: Member, team: Team) -> bool:
 
 def _choosing(card: MeasureCard, reader: Reader, choices: list[Button]) -> Message:
     rows = [tuple(choices[at : at + _PER_ROW]) for at in range(0, len(choices), _PER_ROW)]
-    back = Button(say(reader.language, "tasks-back"), f"card:{card.measure.code}")
+    back = Button(say(reader.language, "programme-back"), f"card:{card.measure.code}")
     return Message(_body(card, reader, ""), (*rows, (back,)))
 
 

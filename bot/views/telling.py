@@ -1,59 +1,74 @@
 """What one team tells the others, in one short line each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.announcements import Announcement, AnnouncementKind
 from bot.domain.messages import Message
 from bot.domain.partnership import Team
-from bot.domain.rich_text import RichText
+from bot.domain.programme import Status
+from bot.domain.rich_text import bold
 from bot.domain.snapshot import Setting
 from bot.texts import say
-from bot.views.formats import percent
+from bot.views.formats import STATUS_SIGNS, percent
 from bot.views.moments import short_days, short_due
-from bot.views.naming import shortened, titled
+from bot.views.naming import titled
 from bot.views.reader import Reader
 
 _WORDS_SHOWN = 200
+_ADDED = frozenset(
+    {
+        AnnouncementKind.MEASURE_ADDED,
+        AnnouncementKind.TASK_ADDED,
+        AnnouncementKind.EVENT_ADDED,
+    }
+)
 
 
 def announcement_line(announcement: Announcement, setting: Setting, reader: Reader) -> Message:
     """Tell what happened; titles and words appear in the reader's language as far as known."""
     language = reader.language
-    key = f"programme-told-{announcement.kind}"
-    title = titled(announcement.texts[0], setting, language) if announcement.texts else ""
-    line = say(
-        language,
-        key,
-        team=announcement.team,
-        author=announcement.author,
-        code=str(announcement.code),
-        title=title,
-        **_extras(announcement, setting, reader),
-    )
-    return Message(RichText("\n".join([line, *_words(announcement, setting, reader)])))
-
-
-def _extras(announcement: Announcement, setting: Setting, reader: Reader) -> dict[str, str | int]:
-    """Fill what some kinds name: the day, the people, how far it is, the kind of event."""
     details = announcement.details
     share = details.get("percent")
-    return {
-        "when": _when(announcement, setting, reader),
-        "person": details.get("person", ""),
-        "share": "" if share is None else percent(int(share), reader.language),
-        "status": details.get("status", ""),
-        "kind": details.get("kind", ""),
-        "place": details.get("place", ""),
-    }
+    line = say(
+        language,
+        "programme-told",
+        what=announcement.kind,
+        code=str(announcement.code),
+        title=titled(announcement.texts[0], setting, language) if announcement.texts else "",
+        when=_when(announcement, setting, reader),
+        person=details.get("person") or say(language, "tasks-nobody"),
+        share="" if share is None else percent(int(share), language),
+        kind=_kind(announcement, reader),
+    )
+    head = f"{announcement.team} · {announcement.author}: "
+    tail = [line, *_tail(announcement, setting, reader)]
+    body = bold(head.rstrip(" ")) + " " + " · ".join(tail)
+    words = _words(announcement, setting, reader)
+    return Message(body + f"\n{words}" if words else body)
 
 
-def _words(announcement: Announcement, setting: Setting, reader: Reader) -> Sequence[str]:
+def _tail(announcement: Announcement, setting: Setting, reader: Reader) -> Iterator[str]:
+    """Name what the sentence itself does not: date, people, place, the new status."""
+    details = announcement.details
+    if announcement.kind in _ADDED:
+        yield from filter(None, [_when(announcement, setting, reader)])
+        yield from filter(None, [str(details.get("person", "")), str(details.get("place", ""))])
+    if "status" in details:
+        status = Status(str(details["status"]))
+        yield f"{STATUS_SIGNS[status]} {say(reader.language, 'programme-status', status=status)}"
+
+
+def _kind(announcement: Announcement, reader: Reader) -> str:
+    kind = announcement.details.get("kind")
+    return "" if kind is None else say(reader.language, "events-kind", kind=kind)
+
+
+def _words(announcement: Announcement, setting: Setting, reader: Reader) -> str:
     if announcement.kind is not AnnouncementKind.MEASURE_UPDATED or not announcement.texts[1:]:
-        return ()
-    words = titled(announcement.texts[1], setting, reader.language)
-    return (shortened(words, _WORDS_SHOWN),)
+        return ""
+    return titled(announcement.texts[1], setting, reader.language, _WORDS_SHOWN)
 
 
 def _when(announcement: Announcement, setting: Setting, reader: Reader) -> str:
