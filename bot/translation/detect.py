@@ -9,19 +9,24 @@ from collections.abc import Collection
 
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
-from bot.translation.lexicon import Lexicon, lexicon
+from bot.translation.lexicon import Lexicon, has_alien_letters, lexicon
 from bot.translation.masks import masked_flags
 from bot.translation.models import Models
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_USUAL = 0.5
-_AMONG = 0.8
+_USUAL, _INSIDE, _OUTSIDE = 4.0, 1.0, 0.5
+"""How likely languages are beforehand: the sender's usual one, the partnership's, others."""
 _SURE = 0.6
-_HIT = 1.6
+_ENDING = 0.5
+"""What a typical ending counts, where a known word counts 1."""
+_HIT = 2.2
 _MOST_HITS = 3.0
 _FLOOR = 0.02
-_FAST_SURE = 0.85
-_LINGUA_SURE = 0.9
+_FOREIGN_IF_NONE_KNOWN, _FOREIGN_IF_SOME_KNOWN = (0.35, 0.95), (0.9, 0.97)
+"""How sure of a foreign language fastText must be, and below what lingua must be of ours."""
+_SHORTEST_NAME = 4
+_FAST_RECOGNISES, _LINGUA_RECOGNISES = 0.5, 0.7
+_OURS = frozenset(language.value for language in Language)
 
 
 class Detector:
@@ -51,7 +56,7 @@ class Detector:
             return None
         posterior = self._posterior(words, telling, _prior(among, usual))
         best = max(posterior, key=lambda language: posterior[language])
-        if self._is_foreign(telling, best):
+        if self._is_foreign(telling, best) or self._may_be_name(telling):
             return None
         return best if posterior[best] >= _SURE or usual is None else usual
 
@@ -75,21 +80,31 @@ class Detector:
         return {language: weight / total for language, weight in weights.items()}
 
     def _is_foreign(self, words: list[str], best: Language) -> bool:
-        """Suspect a language none of ours: known foreign words, or fastText quite sure of one."""
+        """Suspect a language none of ours: its letters, its words, or fastText quite sure of it."""
+        if sum(map(has_alien_letters, words)) * 3 > len(words):
+            return True
         foreign = self._lexicon.foreign_hits(words)
         own = sum(best in self._lexicon.speaks_for(word) for word in words)
         if foreign > own and foreign * 2 >= len(words):
             return True
-        if own * 2 >= len(words):
+        if len(words) == 1 or own * 3 > len(words):
             return False
         text = " ".join(words)
         code, score = max(self._models.fast(text).items(), key=lambda item: item[1])
-        is_ours = code in {language.value for language in Language}
-        return (
-            not is_ours
-            and score >= _FAST_SURE
-            and max(self._models.lingua(text).values()) < _LINGUA_SURE
-        )
+        fast_sure, lingua_sure = _FOREIGN_IF_SOME_KNOWN if own else _FOREIGN_IF_NONE_KNOWN
+        is_doubtful = max(self._models.lingua(text).values()) < lingua_sure
+        return code not in _OURS and score >= fast_sure and is_doubtful
+
+    def _may_be_name(self, words: list[str]) -> bool:
+        """Suspect a name nobody told us: unknown, capitals, and no model recognises a word."""
+        if any(len(word) < _SHORTEST_NAME or not word[0].isupper() for word in words):
+            return False
+        if any(map(self._lexicon.speaks_for, words)):
+            return False
+        text = " ".join(words)
+        fast = self._models.fast(text)
+        recognised = max(fast.get(code, 0.0) for code in _OURS) >= _FAST_RECOGNISES
+        return not recognised and max(self._models.lingua(text).values()) < _LINGUA_RECOGNISES
 
 
 def _words(rich: RichText, names: Collection[str]) -> list[str]:
@@ -105,14 +120,10 @@ def _is_latin(words: list[str]) -> bool:
 
 
 def _prior(among: Collection[Language], usual: Language | None) -> dict[Language, float]:
-    """Share 1 out: part to the usual language, most of the rest to the partnership's."""
-    inside = set(among) or set(Language)
-    outside = set(Language) - inside
-    shared = 1.0 if usual is None else 1.0 - _USUAL
-    weight = dict.fromkeys(inside, shared * (_AMONG if outside else 1.0) / len(inside))
-    weight |= dict.fromkeys(outside, shared * (1.0 - _AMONG) / (len(outside) or 1))
+    """Weigh the languages before reading a word; the usual one is much the likeliest."""
+    weight = {language: _INSIDE if language in among else _OUTSIDE for language in Language}
     if usual is not None:
-        weight[usual] += _USUAL
+        weight[usual] = _USUAL
     return weight
 
 
@@ -120,7 +131,8 @@ def _hits(lexicon: Lexicon, words: list[str]) -> dict[Language, float]:
     """Count known words; one that several languages share counts less for each."""
     hits = dict.fromkeys(Language, 0.0)
     for word in words:
-        languages = lexicon.speaks_for(word)
+        known = lexicon.speaks_for(word)
+        languages = known or lexicon.sounds_like(word)
         for language in languages:
-            hits[language] += 1.0 / len(languages)
+            hits[language] += (1.0 if known else _ENDING) / len(languages)
     return hits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,14 @@ _INTERJECTION = re.compile(
     r"a?(?:[hj][aeiou]){2,}[hj]?|(?:lo)+l|[hm]{2,}|[aoue]h+|pu+h|u+f+|pf+|x+d+|[a-z]"
 )
 _LONGEST_ABBREVIATION = 5
+_ALIEN = re.compile(r"[^\W\d_a-zäöüßáéíóúñàâçèêëîïôùûœÿ]", re.IGNORECASE)
+_ENDINGS = {
+    Language.DE: ("ung", "ungen", "keit", "heit", "schaft", "lich", "liche", "igen", "isch"),
+    Language.ES: ("cion", "ciones", "amente", "idad", "ados", "idos", "imiento", "aron", "amos"),
+    Language.EN: ("ing", "ings", "ness", "ful", "tely", "lly", "ably"),
+    Language.FR: ("ement", "ements", "eaux", "ite", "euse", "euses", "aient", "erons"),
+}
+_SHORTEST_WITH_ENDING = 6
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 
 
@@ -38,7 +47,7 @@ class Lexicon:
         if self.speaks_for(word):
             return False
         is_abbreviation = word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION
-        return is_abbreviation or folded(word) in self.proper
+        return is_abbreviation or all(part in self.proper for part in folded(word).split("-"))
 
     def are_names(self, words: Collection[str]) -> bool:
         """Say whether words are a whole name, such as Google Meet or Will Smith."""
@@ -50,10 +59,22 @@ class Lexicon:
         plain = folded(word)
         return frozenset(language for language, words in self.own.items() if plain in words)
 
+    def sounds_like(self, word: str) -> frozenset[Language]:
+        """List the languages an unknown word's ending is typical of."""
+        plain = folded(word)
+        if len(plain) < _SHORTEST_WITH_ENDING:
+            return frozenset()
+        return frozenset(language for language, ends in _ENDINGS.items() if plain.endswith(ends))
+
     def foreign_hits(self, words: Collection[str]) -> int:
         """Count the words of the foreign language that has most of them."""
         plain = [folded(word) for word in words]
         return max(sum(word in foreign for word in plain) for foreign in self.foreign)
+
+
+def has_alien_letters(word: str) -> bool:
+    """Say whether a word has letters that none of our languages writes."""
+    return _ALIEN.search(unicodedata.normalize("NFC", word)) is not None
 
 
 def folded(word: str) -> str:
