@@ -8,12 +8,14 @@ import unicodedata
 from collections.abc import Collection
 
 from bot.domain.languages import Language
-from bot.domain.rich_text import RichText
+from bot.domain.rich_text import RichText, sliced
 from bot.translation.lexicon import Lexicon, has_alien_letters, lexicon
 from bot.translation.masks import masked_flags
 from bot.translation.models import Models
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LOOKED_AT = 1_000
+"""UTF-16 units of a text that are read; the rest tells nothing new."""
 _USUAL, _INSIDE, _OUTSIDE = 4.0, 1.0, 0.5
 """How likely languages are beforehand: the sender's usual one, the partnership's, others."""
 _SURE = 0.6
@@ -50,7 +52,8 @@ class Detector:
         that Klimapuente does not speak. `among` are the partnership's languages and likelier than
         others, `usual` is what the sender mostly writes, `names` are the members' names.
         """
-        words = _words(text if isinstance(text, RichText) else RichText(text), names)
+        rich = text if isinstance(text, RichText) else RichText(text)
+        words = _words(sliced(rich, 0, _LOOKED_AT), names)
         telling = [word for word in words if not self._tells_nothing(word)]
         if not telling or self._lexicon.are_names(words) or not _is_latin(telling):
             return None

@@ -9,9 +9,10 @@ from bot.translation.placeholders import LOOK_ALIKE
 _NO_LETTER_BEHIND = r"(?![^\W_])"
 
 LINKS = r"""
-    (?:[a-z][a-z0-9+.-]*://|www\.)\S*[^\s.,;:!?'")\]}»“”]
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-    | (?<![\w@.-])(?:[\w-]+\.)+(?:com|org|net|eu|info|io|gov|gob|edu|app|de|mx|fr|es|uk|at|ch)\b
+    (?:\b(?i:[a-z][a-z0-9+.-]{1,15}://|www\.))\S*[^\s.,;:!?'")\]}»“”]
+    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}
+    | (?<![\w@.-])(?:[\w-]{1,63}\.){1,8}
+      (?:com|org|net|eu|info|io|gov|gob|edu|app|de|mx|fr|es|uk|at|ch)\b
       (?:\.[a-z]{2}\b)?(?:/\S*[^\s.,;:!?'")\]}»“”])?
 """
 
@@ -47,9 +48,9 @@ NUMBERS = rf"""
 """
 
 ADDRESSES = r"""
-    \b[A-ZÄÖÜ][\wäöüß.-]*(?:straße|strasse|str\.|platz|weg|allee|gasse|ring|damm|ufer)
+    (?<![\w.-])[A-ZÄÖÜ][\w.-]{0,40}(?:straße|strasse|str\.|platz|weg|allee|gasse|ring|damm|ufer)
       \ \d+(?:\ ?[a-z])?\b
-    | \b[A-ZÄÖÜ][\wäöüß-]*(?:\ [A-ZÄÖÜ][\wäöüß-]*)?\ (?:Straße|Strasse|Str\.|Platz|Weg|Allee|Ring)
+    | \b[A-ZÄÖÜ][\w-]{0,40}(?:\ [A-ZÄÖÜ][\w-]{0,40})?\ (?:Straße|Strasse|Str\.|Platz|Weg|Allee|Ring)
       \ \d+(?:\ ?[a-z])?\b
     | \b\d{5}\ [A-ZÁÉÍÓÚÄÖÜ][\w-]+
     | \b(?:Calle|Avenida|Av\.|Avda\.|Boulevard|Blvd\.|Calzada|Paseo|Privada|Camino)
