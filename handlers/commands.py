@@ -39,6 +39,11 @@ def find(typed: Typed) -> Command | None:
     return next((_BY_NAME[name] for name in typed.spellings if name in _BY_NAME), None)
 
 
+def command_name(name: str, language: Language) -> str:
+    """Write a command, given by its canonical name, as readers of this language type it."""
+    return f"/{_BY_NAME[name].name(language)}"
+
+
 def usage_line(name: str, language: Language) -> str:
     """Write how a command, given by its canonical name, is used, with an example."""
     return _BY_NAME[name].usage_line(language)

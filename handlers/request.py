@@ -90,3 +90,7 @@ class Request:
     def parts(self) -> list[str]:
         """The arguments of a button, split at colons."""
         return self.arguments.split(":") if self.arguments else []
+
+    def part(self, index: int) -> str:
+        """Give one argument of a button, empty if a forged one lacks it."""
+        return self.parts[index] if index < len(self.parts) else ""

@@ -36,9 +36,9 @@ async def language(request: Request) -> Answers:
 
 async def press_language(request: Request) -> Answers:
     """Set the language by a button; the message with the buttons is shown in it."""
-    chosen = _read(request.parts[0] if request.parts else "")
+    chosen = _read(request.part(0))
     team = await _speak(request, chosen)
-    note = request.parts[1] if request.parts[1:] else ""
+    note = request.part(1)
     if team is None or note == views.ONLY_LANGUAGE:
         return (Edit(views.choose_language(chosen)), *_menu(request, chosen))
     reader = Reader(chosen, team.zone, request.now)

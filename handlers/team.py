@@ -66,7 +66,7 @@ async def ask_role(request: Request) -> Answers:
 
 async def choose_role(request: Request) -> Answers:
     """Give a member another role."""
-    role = request.parts[-1]
+    role = request.part(1)
     if role not in set(Role):
         return (Toast(unknown_button(request.language)),)
     chosen = await _member(request)
@@ -76,10 +76,9 @@ async def choose_role(request: Request) -> Answers:
 
 async def _member(request: Request) -> Member:
     """Find the member a button names; raise UnknownMember."""
-    number = request.parts[0] if request.parts else ""
     members = await request.work.within(request.actor().partnership_id).members.all()
     for member in members:
-        if str(member.id) == number:
+        if str(member.id) == request.part(0):
             return member
     raise UnknownMember
 

@@ -197,9 +197,9 @@ class Scene:
 
         async def mark(work: UnitOfWork) -> None:
             rows = await work._connection.execute(
-                select(outbox.c.id).where(outbox.c.shows == said.shows).order_by(outbox.c.id.desc())
+                select(outbox.c.id).where(outbox.c.shows == said.shows)
             )
-            newest = rows.scalars().first()
+            newest = rows.scalars().one()
             await work.outbox.sending([newest], self.now)
             await work.outbox.sent(newest, number, self.now)
 
