@@ -99,10 +99,11 @@ class LocalTelegram:
 
     async def _keep(self, path: Path) -> None:
         """Save soon after every change, but not after each one."""
+        saved = 0
         while True:
-            seen = self.world.revision
-            await self.waiting.until(partial(self._newer_than, seen), timeout=_FOR_EVER)
+            await self.waiting.until(partial(self._newer_than, saved), timeout=_FOR_EVER)
             await asyncio.sleep(_SAVE_PAUSE)
+            saved = self.world.revision
             save(self.world, path)
 
     def _newer_than(self, revision: int) -> bool:

@@ -104,7 +104,7 @@ class Polling:
 
     def _take(self, bot: Bot, offset: int, limit: int) -> list[Json]:
         batch = bot.queue.fetch(offset, limit, self._world.now)
-        return [update.to_json() for update in [*self._faults.repeated(bot), *batch]][:limit]
+        return [update.to_json() for update in [*self._faults.repeated(bot), *batch]]
 
     async def _delay_conflict(self, poller: _Poller) -> None:
         now = asyncio.get_running_loop().time()

@@ -4,7 +4,7 @@ from bot.playground.server.chats import Chat
 from bot.playground.server.messages import Message
 from bot.playground.server.reactions import count
 from bot.playground.server.render import chat_json, message_json
-from bot.playground.server.values import ChatType, Json
+from bot.playground.server.values import SERVICE_AUTHOR, ChatType, Json
 from bot.playground.server.world import World
 
 
@@ -13,7 +13,7 @@ def state_snapshot(world: World, newest: int) -> Json:
     users = [user.to_json() for user in world.users.values()]
     return {
         "revision": world.revision,
-        "people": [user for user in users if not user["is_bot"]],
+        "people": [user for user in users if not user["is_bot"] and user["id"] != SERVICE_AUTHOR],
         "bots": [bot.user.to_me() for bot in world.bots.values()],
         "chats": [chat_snapshot(world, chat, newest) for chat in world.chats.values()],
     }

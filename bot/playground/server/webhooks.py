@@ -26,10 +26,10 @@ class Webhooks:
         self._faults = faults
         self._wake = asyncio.Event()
         self._busy: dict[tuple[int, str], asyncio.Task[None]] = {}
-        world.listeners.append(self._wake.set)
 
     async def run(self) -> None:
         """Deliver until cancelled."""
+        self._world.listeners.append(self._wake.set)
         async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
             try:
                 while True:

@@ -7,6 +7,8 @@ import pytest
 from tests.unit.bot_api.scene import Scene
 
 WOMAN_CODING = "👩‍💻"
+BEGINS_AT_0 = "entity beginning at UTF-16 offset 0 "
+UNREADABLE = "can't parse inline keyboard button: "
 
 
 async def refused(scene: Scene, method: str = "sendMessage", **params: Any) -> str:
@@ -79,8 +81,7 @@ async def test_entities_count_utf16_units_and_move_with_the_trimmed_text(scene: 
         ),
         (
             {"type": "bold", "offset": 0, "length": 2},
-            "entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol "
-            "at byte offset 5",
+            BEGINS_AT_0 + "ends in a middle of a UTF-16 symbol at byte offset 5",
         ),
         (
             {"type": "bold", "offset": -1, "length": 2},
@@ -212,7 +213,7 @@ def inline(*rows: list[dict[str, Any]]) -> dict[str, Any]:
         ),
         (
             inline([{"text": "a"}]),
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+            UNREADABLE + "Text buttons are unallowed in the inline keyboard",
         ),
         (inline([{"text": "a", "callback_data": "x" * 65}]), "BUTTON_DATA_INVALID"),
         (inline([{"text": "a", "callback_data": "ä" * 33}]), "BUTTON_DATA_INVALID"),
