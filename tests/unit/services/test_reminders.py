@@ -120,7 +120,7 @@ async def test_whoever_has_the_task_is_reminded_in_their_own_group(
     scene: Scene,
 ) -> None:
     due = end_of_day(date(2027, 3, 12), BERLIN)
-    await scene.task(due, berlin("2027-03-01 10:00"), assignee=22)
+    await scene.task(due, berlin("2027-03-10 10:00"), assignee=22)
     assert await scene.tick(berlin("2027-03-11 09:00")) == []
     rows = await scene.tick(berlin("2027-03-11 16:00"))
     assert [row.chat_id for row in rows] == [PUEBLA]
