@@ -6,7 +6,7 @@ clear comes back as `Unclear`, never as a guess. The rules and their reasons are
 `docs/decisions/0002-dates.md`.
 """
 
-from bot.domain.dates.finding import find_date, without
+from bot.domain.dates.finding import find_date
 from bot.domain.dates.model import Purpose, Reading, Unclear, UnclearReason, Understood
 from bot.domain.dates.reading import read_date
 
@@ -18,5 +18,4 @@ __all__ = [
     "Understood",
     "find_date",
     "read_date",
-    "without",
 ]

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.domain.dates.model import Purpose, UnclearReason
 
 FIRST_YEAR, LAST_YEAR = 1900, 2400
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ IMPOSSIBLE = Days((), UnclearReason.IMPOSSIBLE)
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
-    """The day, or None where the calendar has none or the year is nobody's."""
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+    """Return the day, or None where the calendar has none or the year is nobody's."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= _MONTHS):
         return None
     return date(year, month, day) if 1 <= day <= month_length(year, month) else None
 
@@ -75,7 +76,7 @@ def month_length(year: int, month: int) -> int:
 
 
 def months_later(day: date, months: int) -> date | None:
-    """The same day of a later month, or that month's last; None beyond the years we read."""
+    """Return the same day of a later month or its last; None beyond the years we read."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -92,5 +93,5 @@ def days_later(day: date, days: int) -> date | None:
 
 
 def weekday_from(day: date, weekday: int) -> date:
-    """The first such weekday on or after a day."""
+    """Return the first such weekday on or after a day."""
     return day + timedelta(days=(weekday - day.weekday()) % 7)

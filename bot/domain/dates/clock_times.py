@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from bot.domain.dates.words import Part
 
-_NOON, DAY = 720, 1440
-_EVENING_STARTS, _NIGHT_ENDS = 17 * 60, 6 * 60
+_HOUR, _NOON, DAY = 60, 720, 1440
+_NOON_HOUR = 12
+_EVENING_STARTS, _NIGHT_ENDS = 17 * _HOUR, 6 * _HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Clock:
 
     @property
     def is_ambiguous(self) -> bool:
+        """Whether it stands for more than one time."""
         return len(self.minutes) > 1
 
 
@@ -33,31 +35,35 @@ Times = tuple[tuple[int, int | None], ...]
 
 
 def clock(hour: int, minute: int, shift: int, part: Part | None, *, spoken_until: int) -> Clock:
-    """A time from its hour and minute, shifted by so many minutes (`halb drei` is 3:00 - 30)."""
-    total = 60 * hour + minute + shift
-    if minute >= 60 or not 0 <= total <= DAY:
+    """Make a time of hour and minute, shifted by so many minutes (`halb drei` is 3:00 - 30)."""
+    total = _HOUR * hour + minute + shift
+    if minute >= _HOUR or not 0 <= total <= DAY:
         return IMPOSSIBLE
-    if not 1 <= hour <= 12:
+    if not 1 <= hour <= _NOON_HOUR:
         return _as_written(total, part)
     half = total % _NOON
     halves = (half, half + _NOON)
     if part is not None:
         minutes = _in_part(half, part)
         return Clock(minutes, minutes)
-    if half < 60:
+    if half < _HOUR:
         return Clock((half + _NOON,), halves)
-    if half < 60 * (spoken_until + 1):
+    if half < _HOUR * (spoken_until + 1):
         return Clock((half + _NOON, half), halves)
     return Clock((half,), halves)
 
 
 def exact(hour: int, minute: int) -> Clock:
-    """A time on the twenty-four-hour clock, beyond doubt."""
-    return clock(hour, minute, 0, None, spoken_until=0) if hour > 12 else _plain(60 * hour, minute)
+    """Make a time on the twenty-four-hour clock, beyond doubt."""
+    return (
+        clock(hour, minute, 0, None, spoken_until=0)
+        if hour > _NOON_HOUR
+        else _plain(_HOUR * hour, minute)
+    )
 
 
 def between(first: Clock, second: Clock, *, second_has_part: bool) -> Times:
-    """The spans two times can mean together; empty if there is none.
+    """List the spans two times can mean together; empty if there is none.
 
     A part of the day said once counts for both (`2-4pm`); an end after 12:59 shows that the
     beginning is written on the twenty-four-hour clock too.
@@ -87,13 +93,13 @@ def _over_midnight(first: Clock, second: Clock) -> Times:
 
 
 def _plain(start: int, minute: int) -> Clock:
-    if minute >= 60:
+    if minute >= _HOUR:
         return IMPOSSIBLE
     return Clock((start + minute,), (start + minute,))
 
 
 def _as_written(total: int, part: Part | None) -> Clock:
-    wrong_half = part in {Part.AM, Part.MORNING} and total >= 60 + _NOON
+    wrong_half = part in {Part.AM, Part.MORNING} and total >= _HOUR + _NOON
     return IMPOSSIBLE if wrong_half else Clock((total,), (total,))
 
 
@@ -104,15 +110,15 @@ def _in_part(half: int, part: Part) -> tuple[int, ...]:
     if part is Part.PM:
         return (after_noon,)
     if part is Part.MORNING:
-        return (half,) if half >= 60 else (after_noon, half)
+        return (half,) if half >= _HOUR else (after_noon, half)
     if part is Part.AFTERNOON:
-        return (after_noon,) if half < 9 * 60 else ()
+        return (after_noon,) if half < 9 * _HOUR else ()
     return _at_night(half, part)
 
 
 def _at_night(half: int, part: Part) -> tuple[int, ...]:
-    if half < 60:
+    if half < _HOUR:
         return (DAY + half,)
-    if half < _NIGHT_ENDS - 60:
+    if half < _NIGHT_ENDS - _HOUR:
         return (half, DAY + half)
-    return (half + _NOON,) if part is Part.EVENING or half >= 8 * 60 else ()
+    return (half + _NOON,) if part is Part.EVENING or half >= 8 * _HOUR else ()

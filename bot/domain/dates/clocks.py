@@ -69,9 +69,7 @@ def after(pattern: Pattern[str], text: str, start: int) -> int | None:
     return end + 1 if text[end : end + 1] == " " else end
 
 
-def _ranges(
-    grammar: Grammar, text: str, start: int, part: Part | None
-) -> Iterator[ClockMatch]:
+def _ranges(grammar: Grammar, text: str, start: int, part: Part | None) -> Iterator[ClockMatch]:
     opened = after(grammar.before_clock_range, text, start)
     for begin in {start, opened if opened is not None else start}:
         for first in _bare_or_marked(grammar, text, begin, part):
@@ -96,9 +94,7 @@ def _ranges_to(
         yield ClockMatch(times, second.end, is_bare, is_bare=is_bare and not opened)
 
 
-def _bare_or_marked(
-    grammar: Grammar, text: str, start: int, part: Part | None
-) -> Iterator[_One]:
+def _bare_or_marked(grammar: Grammar, text: str, start: int, part: Part | None) -> Iterator[_One]:
     yield from _clocks(grammar, text, start, part)
     bare = grammar.bare_hour.match(text, start)
     if bare:
@@ -139,7 +135,9 @@ def _in_parts(grammar: Grammar, text: str, found: Match[str], shift: int) -> Ite
         said = pattern.match(text, begin)
         if said:
             needs_company = part is not Part.PM
-            yield _One(_clock(grammar, found, shift, part), said.end(), needs_company, has_part=True)
+            yield _One(
+                _clock(grammar, found, shift, part), said.end(), needs_company, has_part=True
+            )
 
 
 def _shift(grammar: Grammar, meaning: ClockMeaning, found: Match[str]) -> int:

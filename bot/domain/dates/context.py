@@ -3,6 +3,7 @@
 import re
 
 from bot.domain.dates.folding import plain
+from bot.domain.dates.words import listed
 
 _BEFORE = re.compile(r"[\w@#/\\+_.'-]$")
 _AFTER = re.compile(
@@ -11,20 +12,21 @@ _AFTER = re.compile(
 )
 _NAMES_A_NUMBER = frozenset(
     plain(word)
-    for word in (
-        "version release v nr no n nro num núm numero número numéro number kapitel kap abschnitt"
-        " punkt artikel art seite raum saal teil phase din iso anlage paragraph chapter section"
-        " room page part item capítulo sección sala página parte artículo anexo punto chapitre"
-        " salle partie article annexe tel teléfono telefon telephone téléphone"
-    ).split()
+    for word in listed(
+        "version release v nr no n nro num núm numero número numéro number kapitel kap "
+        "abschnitt punkt artikel art seite raum saal teil phase din iso anlage paragraph "
+        "chapter section room page part item capítulo sección sala página parte artículo "
+        "anexo punto chapitre salle partie article annexe tel teléfono telefon telephone "
+        "téléphone"
+    )
 )
 _MEASURES = frozenset(
     plain(word)
-    for word in (
-        "prozent percent grad degrees grados degrés km m cm mm kg g t ha l kwh mwh gwh mw kw euro"
-        " euros eur usd dollar pesos mio mrd millionen millones millions tonnen toneladas tonnes"
-        " meter metros mètres mal times veces fois uhr h"
-    ).split()
+    for word in listed(
+        "prozent percent grad degrees grados degrés km m cm mm kg g t ha l kwh mwh gwh mw kw "
+        "euro euros eur usd dollar pesos mio mrd millionen millones millions tonnen toneladas "
+        "tonnes meter metros mètres mal times veces fois uhr h"
+    )
 )
 _WORD_BEFORE = re.compile(r"([\w§]+)[.:]? ?$")
 _WORD_AFTER = re.compile(r" ?([^\W\d_]+)")

@@ -11,26 +11,39 @@ from bot.domain.dates.runs import Run
 from bot.domain.dates.single_days import OnWeekday, Weekday
 from bot.domain.dates.words import DayMeaning, Part, Stretch
 
-_COULD_BE_A_NUMBER = frozenset({
-    DayMeaning.BARE_MONTH_DAY,
-    DayMeaning.SLASHED_DAY,
-    DayMeaning.DAY_OF_MONTH,
-    DayMeaning.BARE_DAY_OF_MONTH,
-})
-_NEEDS_LEAD = frozenset({
-    DayMeaning.BARE_MONTH_DAY, DayMeaning.DAY_OF_MONTH, DayMeaning.BARE_DAY_OF_MONTH,
-    DayMeaning.FEAST,
-})
+_COULD_BE_A_NUMBER = frozenset(
+    {
+        DayMeaning.BARE_MONTH_DAY,
+        DayMeaning.SLASHED_DAY,
+        DayMeaning.DAY_OF_MONTH,
+        DayMeaning.BARE_DAY_OF_MONTH,
+    }
+)
+_NEEDS_LEAD = frozenset(
+    {
+        DayMeaning.BARE_MONTH_DAY,
+        DayMeaning.DAY_OF_MONTH,
+        DayMeaning.BARE_DAY_OF_MONTH,
+        DayMeaning.FEAST,
+    }
+)
+_MONTHS = frozenset({DayMeaning.MONTH, DayMeaning.THIS_MONTH, DayMeaning.NEXT_MONTH})
 _NEEDS_LEAD_WHEN_WHOLE = frozenset({DayMeaning.MONTH, DayMeaning.THIS_MONTH})
 _PARTS = {
     DayMeaning.THIS_MORNING: Part.MORNING,
     DayMeaning.THIS_AFTERNOON: Part.AFTERNOON,
     DayMeaning.THIS_EVENING: Part.EVENING,
 }
-_TAKES_A_WEEKDAY = frozenset({
-    DayMeaning.MONTH_DAY, DayMeaning.BARE_MONTH_DAY, DayMeaning.SLASHED_DAY,
-    DayMeaning.DAY_OF_MONTH, DayMeaning.BARE_DAY_OF_MONTH, DayMeaning.MONTH_DAYS,
-})
+_TAKES_A_WEEKDAY = frozenset(
+    {
+        DayMeaning.MONTH_DAY,
+        DayMeaning.BARE_MONTH_DAY,
+        DayMeaning.SLASHED_DAY,
+        DayMeaning.DAY_OF_MONTH,
+        DayMeaning.BARE_DAY_OF_MONTH,
+        DayMeaning.MONTH_DAYS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,7 @@ class DayMatch:
     is_past: bool = False
     is_end: bool = False
     part: Part | None = None
+    takes_time: bool = True
 
 
 def days_at(grammar: Grammar, text: str, start: int) -> Iterator[DayMatch]:
@@ -66,16 +80,20 @@ def _plain_days(grammar: Grammar, text: str, start: int) -> Iterator[tuple[DayMe
         delay = delay_of(slots)
         is_past = meaning is DayMeaning.PAST_DAY
         is_delay = delay is not None and not is_past
-        yield meaning, DayMatch(
-            None if is_delay else day_of_meaning(meaning, slots),
-            found.end(),
-            delay=delay if is_delay else None,
-            is_weak=meaning in _COULD_BE_A_NUMBER,
-            needs_lead=_needs_lead(meaning, slots),
-            needs_article=meaning is DayMeaning.BARE_DAY_OF_MONTH,
-            is_past=is_past,
-            part=_PARTS.get(meaning),
-            is_end=slots.stretch is Stretch.END or meaning is DayMeaning.QUARTER_END,
+        yield (
+            meaning,
+            DayMatch(
+                None if is_delay else day_of_meaning(meaning, slots),
+                found.end(),
+                delay=delay if is_delay else None,
+                is_weak=meaning in _COULD_BE_A_NUMBER,
+                needs_lead=_needs_lead(meaning, slots),
+                needs_article=meaning is DayMeaning.BARE_DAY_OF_MONTH,
+                is_past=is_past,
+                part=_PARTS.get(meaning),
+                takes_time=not (meaning in _MONTHS and slots.stretch is Stretch.WHOLE),
+                is_end=slots.stretch is Stretch.END or meaning is DayMeaning.QUARTER_END,
+            ),
         )
 
 

@@ -12,14 +12,12 @@ from bot.domain.dates.grammar import Grammar
 from bot.domain.dates.model import Purpose, Reading, Span, Unclear, UnclearReason, Understood
 from bot.domain.dates.phrases import PhraseMatch, phrases_at
 from bot.domain.dates.reading import in_order, merged, preferred, read_date, resolved
-from bot.domain.dates.resolving import Scene, unique
+from bot.domain.dates.scene import Scene
+from bot.domain.dates.understanding import unique
 
 LONGEST_LINE = 1000
 _WORD = re.compile(r"\w+")
 _PLAINLY_A_DAY = re.compile(r"(?:[0-9]{2}/[0-9]{2}|(?:1[3-9]|2[0-9]|3[01])/[0-9]{1,2})")
-_LOOSE_ENDS = " ,;:-–—"
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
-_SPACE_BEFORE_MARK = re.compile(r"\s+([,;.!?])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +44,9 @@ def find_date(
     folded = fold(text)
     scene = Scene(now, zone, purpose)
     finds = _without_overlaps(list(_finds(folded, scene, in_order(language))))
-    if len(finds) < 2:
-        return finds[0].reading if finds else None
-    return _apart(finds, scene, language) or _several(finds)
-
-
-def without(text: str, reading: Reading) -> str:
-    """The text without the words of the date, tidied: no double spaces, no loose marks."""
-    for start, end in sorted(reading.spans, reverse=True):
-        text = text[:start] + " " + text[end:]
-    text = _EMPTY_BRACKETS.sub(" ", text)
-    text = _SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))
-    return text.strip(_LOOSE_ENDS)
+    if not finds:
+        return None
+    return finds[0].reading if len(finds) == 1 else _together(finds, scene, language)
 
 
 def _finds(folded: Folded, scene: Scene, languages: Sequence[Grammar]) -> Iterator[_Find]:
@@ -68,9 +57,7 @@ def _finds(folded: Folded, scene: Scene, languages: Sequence[Grammar]) -> Iterat
                 yield find
 
 
-def _longest(
-    grammar: Grammar, folded: Folded, start: int, rank: int, scene: Scene
-) -> _Find | None:
+def _longest(grammar: Grammar, folded: Folded, start: int, rank: int, scene: Scene) -> _Find | None:
     matches = [
         match
         for match in phrases_at(grammar, folded.text, start)
@@ -116,7 +103,7 @@ def _doubted(reading: Reading) -> Reading:
 
 
 def _without_overlaps(finds: list[_Find]) -> list[_Find]:
-    """The longest finds; where two are as long, the team's language wins."""
+    """Keep the longest finds; where two are as long, the team's language wins."""
     finds.sort(key=lambda find: (find.start - find.end, find.rank, find.start))
     kept: list[_Find] = []
     for find in finds:
@@ -125,14 +112,18 @@ def _without_overlaps(finds: list[_Find]) -> list[_Find]:
     return sorted(kept, key=lambda find: find.start)
 
 
-def _apart(finds: list[_Find], scene: Scene, language: str) -> Reading | None:
-    """One day and one time with other words between them: `Mañana reunión a las 10`."""
+def _together(finds: list[_Find], scene: Scene, language: str) -> Reading:
     days = [find for find in finds if not find.has_times]
     times = [find for find in finds if not find.has_day]
-    if len(finds) != 2 or len(days) != 1 or len(times) != 1:
-        return None
-    phrase = f"{days[0].reading.phrase} {times[0].reading.phrase}"
-    spans = tuple(span for find in finds for span in find.reading.spans)
+    if len(days) == len(times) == 1 and len(finds) == len(days + times):
+        return _apart(days[0], times[0], scene, language) or _several(finds)
+    return _several(finds)
+
+
+def _apart(day: _Find, time: _Find, scene: Scene, language: str) -> Reading | None:
+    """One day and one time with other words between them: `Mañana reunión a las 10`."""
+    phrase = f"{day.reading.phrase} {time.reading.phrase}"
+    spans = tuple(sorted((*day.reading.spans, *time.reading.spans)))
     reading = read_date(
         phrase, now=scene.now, zone=scene.zone, language=language, purpose=scene.purpose
     )

@@ -49,7 +49,7 @@ def fold(text: str) -> Folded:
 
 
 def plain(word: str) -> str:
-    """The folded spelling of one word or template of ours."""
+    """Return the folded spelling of one word or template of ours."""
     return fold(word).text
 
 

@@ -15,6 +15,7 @@ _SLOT = re.compile(r"\{([a-z]\w*)\}")
 _UMLAUTS = str.maketrans({"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "ss"})
 _TYPED_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _NOT_IN_A_WORD = r"(?:(?<!\w)|(?!\w))"
+_LAST_HOUR = 12
 _Value = TypeVar("_Value")
 
 
@@ -104,7 +105,9 @@ def _slots(words: Words) -> Mapping[str, str]:
     full_months = _alternatives(words.months)
     mark = words.ordinal_mark
     day_words = _alternatives(words.ordinals)
-    hour_words = _alternatives(word for word, number in words.numbers.items() if number <= 12)
+    hour_words = _alternatives(
+        word for word, number in words.numbers.items() if number <= _LAST_HOUR
+    )
     return {
         "weekday": rf"(?P<weekday>{_alternatives(words.weekdays)})",
         "wd": rf"(?P<weekday>{_alternatives([*words.weekdays, *words.short_weekdays])})\.?",

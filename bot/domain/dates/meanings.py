@@ -20,7 +20,14 @@ from bot.domain.dates.single_days import (
     Weekday,
     WeekdayOfWeek,
 )
-from bot.domain.dates.stretches import MonthStretch, NumberedWeek, QuarterEnd, Weekend, WeekStretch, YearStretch
+from bot.domain.dates.stretches import (
+    MonthStretch,
+    NumberedWeek,
+    QuarterEnd,
+    Weekend,
+    WeekStretch,
+    YearStretch,
+)
 from bot.domain.dates.words import DayMeaning, Stretch, Unit
 
 _IDIOMS = {"ocho": 7, "huit": 7, "week": 7, "fortnight": 14, "quince": 14, "quinze": 14}
@@ -38,42 +45,51 @@ class Slots:
     grammar: Grammar
 
     def has(self, slot: str) -> bool:
+        """Tell whether the slot is there and filled."""
         return self.match.groupdict().get(slot) is not None
 
     def text(self, slot: str) -> str:
+        """Return the folded words in a slot."""
         return self.match[slot]
 
     def number(self, slot: str) -> int:
+        """Read a number in figures or words."""
         text = self.match[slot]
         return int(text) if text.isdigit() else self.grammar.tables.numbers[text]
 
     def day(self, slot: str = "day") -> int:
+        """Read the day of a month in figures or words."""
         text = self.match[slot]
         return int(text) if text.isdigit() else self.grammar.tables.ordinals[text]
 
     @property
     def month(self) -> int:
+        """Month, 1 to 12 if it is one."""
         if self.has("m"):
             return int(self.match["m"])
         return self.grammar.tables.months[self.match["month"]]
 
     @property
     def year(self) -> int | None:
+        """Year with its century, None if unsaid."""
         if not self.has("year"):
             return None
         digits = self.match["year"].lstrip("'")
-        return int(digits) + (_THIS_CENTURY if len(digits) == 2 else 0)
+        return int(digits) + (_THIS_CENTURY if len(digits) == len("27") else 0)
 
     @property
     def weekday(self) -> int:
+        """Weekday; Monday is 0."""
         return self.grammar.tables.weekdays[self.match["weekday"]]
 
     @property
     def unit(self) -> Unit:
+        """Length of time that is counted."""
         return self.grammar.tables.units[self.match["unit"]]
 
     @property
     def stretch(self) -> Stretch:
+        """Stretch of a week, month or year; the whole if unsaid."""
         if not self.has("stretch"):
             return Stretch.WHOLE
         text = self.match["stretch"]

@@ -103,7 +103,7 @@ def _timed(grammar: Grammar, text: str, days: DayMatch) -> Iterator[PhraseMatch]
     )
     if not days.needs_time:
         yield day
-    if days.day is None:
+    if days.day is None or not days.takes_time:
         return
     for parted in (day, *_parted(grammar, text, day)):
         if parted is not day:
@@ -121,7 +121,10 @@ def _parted(grammar: Grammar, text: str, day: PhraseMatch) -> Iterator[PhraseMat
         said = pattern.match(text, begin)
         if said and part not in {Part.AM, Part.PM}:
             yield replace(
-                day, phrase=replace(day.phrase, part=part), end=said.end(), is_weak=False,
+                day,
+                phrase=replace(day.phrase, part=part),
+                end=said.end(),
+                is_weak=False,
                 needs_lead=False,
             )
 
@@ -167,7 +170,7 @@ def _from_clock(
                 has_lead=has_lead,
             )
             yield alone
-            yield from _clock_then_day(grammar, text, alone)
+            yield from _clock_then_day(grammar, text, begin, alone)
 
 
 def _is_spoken(grammar: Grammar, text: str, start: int) -> bool:
@@ -175,17 +178,33 @@ def _is_spoken(grammar: Grammar, text: str, start: int) -> bool:
     return after(grammar.before_clock, text, start) is not None
 
 
-def _clock_then_day(grammar: Grammar, text: str, clock: PhraseMatch) -> Iterator[PhraseMatch]:
+def _clock_then_day(
+    grammar: Grammar, text: str, start: int, clock: PhraseMatch
+) -> Iterator[PhraseMatch]:
     gap = _skip_gap(text, clock.end)
     if gap is None:
         return
     led = after(grammar.before_day_after_clock, text, gap)
     for begin in {gap, led if led is not None else gap}:
         for days in days_at(grammar, text, begin):
-            if days.day is None or days.is_past or (days.needs_lead and begin == gap):
+            if days.day is None or days.is_past or not days.takes_time:
+                continue
+            if days.needs_lead and begin == gap:
                 continue
             phrase = replace(clock.phrase, day=days.day)
-            yield replace(clock, phrase=phrase, end=days.end, is_weak=False, needs_lead=False)
+            timed = replace(clock, phrase=phrase, end=days.end, is_weak=False, needs_lead=False)
+            yield timed
+            for parted in _parted(grammar, text, timed):
+                yield from _retimed(grammar, text, start, clock.end, parted)
+
+
+def _retimed(
+    grammar: Grammar, text: str, start: int, end: int, parted: PhraseMatch
+) -> Iterator[PhraseMatch]:
+    """Read the time again in the part of the day that was said last (`at 3 tomorrow afternoon`)."""
+    for clock in clocks_at(grammar, text, start, parted.phrase.part):
+        if clock.end == end:
+            yield replace(parted, phrase=replace(parted.phrase, times=clock.times))
 
 
 def _skip_gap(text: str, start: int) -> int | None:

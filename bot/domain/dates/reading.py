@@ -9,7 +9,9 @@ from bot.domain.dates.folding import Folded, fold
 from bot.domain.dates.grammar import Grammar, grammars
 from bot.domain.dates.model import Purpose, Reading, Unclear, UnclearReason, Understood
 from bot.domain.dates.phrases import PhraseMatch, phrases_at
-from bot.domain.dates.resolving import Place, Scene, resolve, unique
+from bot.domain.dates.resolving import resolve
+from bot.domain.dates.scene import Place, Scene
+from bot.domain.dates.understanding import unique
 
 LONGEST_PHRASE = 120
 _OPENING = re.compile(r"[ \"'«„“(\[:,;-]*")

@@ -3,7 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.domain.dates.calendar_days import IMPOSSIBLE, Calendar, Day, Days, Stay, days_later
+from bot.domain.dates.calendar_days import (
+    IMPOSSIBLE,
+    Calendar,
+    Day,
+    Days,
+    Stay,
+    days_later,
+    month_length,
+)
 from bot.domain.dates.model import UnclearReason
 from bot.domain.dates.single_days import DayOfMonth, MonthDay, OnWeekday
 
@@ -19,6 +27,8 @@ class Run:
 
     def on(self, calendar: Calendar) -> Days:
         """Return the days this can stand for."""
+        if _turns_back(self.start, self.end):
+            return IMPOSSIBLE
         start = _completed(self.start, self.end)
         firsts = start.on(calendar)
         if len(firsts.stays) != 1 or firsts.reason is not None:
@@ -52,7 +62,8 @@ class EitherDay:
 
     def on(self, calendar: Calendar) -> Days:
         """Return the days this can stand for."""
-        both = (self.first.on(calendar), self.second.on(calendar))
+        first = _completed(self.first, self.second)
+        both = (first.on(calendar), self.second.on(calendar))
         reasons = [days.reason for days in both if days.reason is not None]
         stays = tuple(stay for days in both for stay in days.stays)
         return Days(stays, reasons[0] if reasons else UnclearReason.AMBIGUOUS)
@@ -66,18 +77,20 @@ def _completed(start: Day, end: Day) -> Day:
     if not isinstance(bare, MonthDay):
         return start
     if isinstance(start, DayOfMonth) and start.months is None:
-        return _before(MonthDay(start.day, bare.month, bare.year), bare)
+        return MonthDay(start.day, bare.month, bare.year)
     if isinstance(start, MonthDay) and start.year is None and bare.year is not None:
         over = (start.month, start.day) > (bare.month, bare.day)
         return replace(start, year=bare.year - over)
     return start
 
 
-def _before(start: MonthDay, end: MonthDay) -> MonthDay:
-    if start.day < end.day:
-        return start
-    year = end.year - (end.month == 1) if end.year is not None else None
-    return MonthDay(start.day, (end.month - 2) % 12 + 1, year)
+def _turns_back(start: Day, end: Day) -> bool:
+    """Tell a run like `15.-12. Oktober`, a slip unless the month before was meant."""
+    first = start.date if isinstance(start, OnWeekday) else start
+    last = end.date if isinstance(end, OnWeekday) else end
+    if not (isinstance(first, DayOfMonth) and isinstance(last, MonthDay)):
+        return False
+    return first.months is None and first.day >= last.day
 
 
 def _goes_backwards(start: Day, end: Day) -> bool:
@@ -96,5 +109,5 @@ def _next_or_running(first: date, last: date, calendar: Calendar) -> Days:
 
 
 def _year_earlier(day: date) -> date:
-    earlier = day.year - 1
-    return day.replace(year=earlier, day=min(day.day, 28)) if day.month == 2 else day.replace(year=earlier)
+    month_end = min(day.day, month_length(day.year - 1, day.month))
+    return day.replace(year=day.year - 1, day=month_end)

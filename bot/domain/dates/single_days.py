@@ -21,6 +21,7 @@ from bot.domain.dates.model import UnclearReason
 
 _WEEK = timedelta(days=7)
 _YEARS_TO_A_LEAP_DAY = 9
+_LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ class ComingWeekday:
 
     def on(self, calendar: Calendar) -> Days:
         """Return the days this can stand for."""
-        return sure(weekday_from(calendar.today + timedelta(days=1), self.weekday) + self.weeks * _WEEK)
+        return sure(
+            weekday_from(calendar.today + timedelta(days=1), self.weekday) + self.weeks * _WEEK
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +125,17 @@ class MonthDay:
             day = day_of(self.year, self.month, self.day)
             return sure(day, dated=True) if day else self._no_such_day(self.year, calendar)
         first = calendar.earliest.year
-        days = (day_of(year, self.month, self.day) for year in range(first, first + _YEARS_TO_A_LEAP_DAY))
+        days = (
+            day_of(year, self.month, self.day)
+            for year in range(first, first + _YEARS_TO_A_LEAP_DAY)
+        )
         found = next((day for day in days if day and day >= calendar.earliest), None)
+        if found and (self.month, self.day) == (calendar.today.month, calendar.today.day):
+            return sure(found) if found == calendar.today else asked(UnclearReason.PAST, found)
         return sure(found) if found else self._no_such_day(first, calendar)
 
     def _no_such_day(self, year: int, calendar: Calendar) -> Days:
-        if self.day > 31 or day_of(year, self.month, 1) is None:
+        if self.day > _LONGEST_MONTH or day_of(year, self.month, 1) is None:
             return IMPOSSIBLE
         if self.year is None and self.month < calendar.earliest.month:
             year += 1
@@ -144,7 +152,7 @@ class DayOfMonth:
 
     def on(self, calendar: Calendar) -> Days:
         """Return the days this can stand for."""
-        if not 1 <= self.day <= 31:
+        if not 1 <= self.day <= _LONGEST_MONTH:
             return IMPOSSIBLE
         if self.months is not None:
             month = months_later(calendar.today.replace(day=1), self.months)
@@ -171,7 +179,9 @@ class OnWeekday:
         if days.reason is not None or days.stays[0].first.weekday() == self.weekday:
             return days
         said = days.stays[0].first
-        return asked(UnclearReason.CONTRADICTION, said, weekday_from(calendar.earliest, self.weekday))
+        return asked(
+            UnclearReason.CONTRADICTION, said, weekday_from(calendar.earliest, self.weekday)
+        )
 
 
 @dataclass(frozen=True, slots=True)

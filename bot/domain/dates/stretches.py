@@ -7,6 +7,7 @@ from bot.domain.dates.calendar_days import (
     IMPOSSIBLE,
     Calendar,
     Days,
+    Stay,
     asked,
     day_of,
     month_length,
@@ -100,7 +101,7 @@ class NumberedWeek:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """A span of two days for an event; a deadline is asked back: Friday, or Sunday?"""
+    """A span of two days for an event; a deadline is asked back (Friday, or Sunday)."""
 
     weeks: int
     is_asked: bool = False
@@ -109,12 +110,18 @@ class Weekend:
         """Return the days this can stand for."""
         monday = calendar.today - timedelta(days=calendar.today.weekday() - 7 * self.weeks)
         saturday, sunday = monday + timedelta(days=5), monday + timedelta(days=6)
-        if self.is_asked:
-            return asked(UnclearReason.AMBIGUOUS, saturday - timedelta(days=7), saturday)
         if calendar.purpose is Purpose.EVENT:
-            return sure(saturday, sunday)
+            return self._span(saturday)
         offers = (monday + timedelta(days=4), sunday)
         return asked(UnclearReason.VAGUE, *(day for day in offers if day >= calendar.today))
+
+    def _span(self, saturday: date) -> Days:
+        week, day = timedelta(days=7), timedelta(days=1)
+        if not self.is_asked:
+            return sure(saturday, saturday + day)
+        before = saturday - week
+        stays = (Stay(before, before + day), Stay(saturday, saturday + day))
+        return Days(stays, UnclearReason.AMBIGUOUS)
 
 
 @dataclass(frozen=True, slots=True)

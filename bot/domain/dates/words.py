@@ -10,6 +10,11 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 
+def listed(words: str) -> tuple[str, ...]:
+    """Split a list of words that is written as one text."""
+    return tuple(words.split())
+
+
 class Unit(Enum):
     """A length of time people count in."""
 

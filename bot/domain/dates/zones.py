@@ -11,14 +11,14 @@ from zoneinfo import ZoneInfo
 
 
 def exists(day: date, minutes: int, zone: ZoneInfo) -> bool:
-    """Whether the wall clocks of the zone show this time on this day."""
+    """Tell whether the wall clocks of the zone show this time on this day."""
     wall = _wall(day, minutes)
     shown = to_utc(day, minutes, zone).astimezone(zone).replace(tzinfo=None)
     return shown == wall
 
 
 def to_utc(day: date, minutes: int, zone: ZoneInfo) -> datetime:
-    """The instant so many minutes of wall time after midnight; a skipped one moves past the gap."""
+    """Find the instant so many minutes after midnight; a skipped one moves past the gap."""
     return _wall(day, minutes).replace(tzinfo=zone).astimezone(UTC)
 
 

@@ -1,16 +1,34 @@
 """English words for dates."""
 
-from bot.domain.dates.words import ClockMeaning, DayMeaning, Lead, Part, Stretch, Unit, Words
+from bot.domain.dates.words import (
+    ClockMeaning,
+    DayMeaning,
+    Lead,
+    Part,
+    Stretch,
+    Unit,
+    Words,
+    listed,
+)
 
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-).split()
-_FIRST_NINE = "first second third fourth fifth sixth seventh eighth ninth".split()
+_NUMBERS = listed(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_FIRST_NINE = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _ORDINALS = [
     *_FIRST_NINE,
-    *"tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth".split(),
-    *"eighteenth nineteenth twentieth".split(),
+    *[
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+    ],
+    *["eighteenth", "nineteenth", "twentieth"],
     *(f"twenty-{word}" for word in _FIRST_NINE),
     "thirtieth",
     "thirty-first",
@@ -98,8 +116,8 @@ ENGLISH = Words(
     },
     leads={
         Lead.BY: (
-            r"(?:due |deadline:? )?(?:by|until|til|till|on|no later than|not later than|at the latest"
-            r"(?: by| on)?|at)(?: the)?",
+            r"(?:due |deadline:? )?(?:by|until|till?|on|at|no(?:t)? later than)(?: the)?",
+            r"at the latest(?: by| on)?(?: the)?",
             r"due",
             r"deadline:?",
             r"for(?: the)?",
@@ -248,8 +266,10 @@ ENGLISH = Words(
     either=(r"or", r"and", r"/", r"or the", r"and the", r"&"),
     after_weekday=r",? ?(?:the )?",
     small_words=frozenset(
-        "a about an and are as at because but by for from if in into is of on or please so that the"
-        " then to via we when which with without".split()
+        listed(
+            "a about an and are as at because but by for from if in into is of on or please so "
+            "that the then to via we when which with without"
+        )
     ),
     spoken_until=7,
     week_idioms={},

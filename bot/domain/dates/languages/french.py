@@ -1,12 +1,21 @@
 """French words for dates."""
 
-from bot.domain.dates.words import ClockMeaning, DayMeaning, Lead, Part, Stretch, Unit, Words
+from bot.domain.dates.words import (
+    ClockMeaning,
+    DayMeaning,
+    Lead,
+    Part,
+    Stretch,
+    Unit,
+    Words,
+    listed,
+)
 
-_NUMBERS = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-    " dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq"
-    " vingt-six vingt-sept vingt-huit vingt-neuf trente"
-).split()
+_NUMBERS = listed(
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze "
+    "quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois "
+    "vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente"
+)
 
 _NEXT_WEEK = r"(?:la )?(?:semaine (?:prochaine|suivante|qui vient)|prochaine semaine)"
 _NEXT_MONTH = r"(?:le )?(?:mois (?:prochain|suivant|qui vient)|prochain mois)"
@@ -227,8 +236,10 @@ FRENCH = Words(
     either=(r"ou", r"et", r"/", r"ou le", r"et le"),
     after_weekday=r",? ?(?:le )?",
     small_words=frozenset(
-        "a afin au aux avec car chez dans de des du elle en est et il la le les mais nous on ou par"
-        " pour que qui sans si sur un une vous y".split()
+        listed(
+            "a afin au aux avec car chez dans de des du elle en est et il la le les mais nous on "
+            "ou par pour que qui sans si sur un une vous y"
+        )
     ),
     spoken_until=6,
     week_idioms={8: 7, 15: 14},

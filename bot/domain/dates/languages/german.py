@@ -1,22 +1,33 @@
 """German words for dates."""
 
-from bot.domain.dates.words import ClockMeaning, DayMeaning, Lead, Part, Stretch, Unit, Words
+from bot.domain.dates.words import (
+    ClockMeaning,
+    DayMeaning,
+    Lead,
+    Part,
+    Stretch,
+    Unit,
+    Words,
+    listed,
+)
 
 _UNITS_OF_TEN = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
-_NUMBERS = (
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
-    " sechzehn siebzehn achtzehn neunzehn zwanzig"
-).split()
-_ORDINAL_STEMS = (
-    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt"
-    " fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"
-).split() + [f"{unit}undzwanzigst" for unit in _UNITS_OF_TEN]
+_NUMBERS = listed(
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn "
+    "vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig"
+)
+_ORDINAL_STEMS = listed(
+    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt "
+    "vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"
+) + tuple(f"{unit}undzwanzigst" for unit in _UNITS_OF_TEN)
 
 _THIS = r"(?:in |an )?diese[rnsm]?"
 _COMING = r"(?:in der |in |an )?(?:der |dem |den |die |das )?(?:kommende[rnsm]?|kommend)"
 _NEXT = r"(?:in der |in |an )?(?:der |dem |den |die |das )?(?:nächste[rnsm]?|nächst)"
 _AFTER_NEXT = r"(?:in der |in |an )?(?:der |dem |den |die |das )?übernächste[rnsm]?"
 _SOON = rf"(?:{_COMING}|{_NEXT})"
+_LAST = r"(?:letzte[rnsm]?|vorige[rnsm]?|vergangene[rnsm]?)"
+_BY = r"(?:bis spätestens|spätestens bis|bis einschließlich|bis|spätestens)"
 
 GERMAN = Words(
     language="de",
@@ -106,9 +117,7 @@ GERMAN = Words(
     },
     leads={
         Lead.BY: (
-            r"(?:fällig |deadline:? |frist:? |stichtag:? )?"
-            r"(?:bis spätestens|spätestens bis|bis einschließlich|bis|spätestens)"
-            r"(?: zum| zur| am| den| an)?",
+            rf"(?:fällig |deadline:? |frist:? |stichtag:? )?{_BY}(?: zum| zur| am| den| an)?",
             r"fällig(?: am| zum)?",
             r"deadline:?",
             r"frist:?",
@@ -147,8 +156,7 @@ GERMAN = Words(
         DayMeaning.DAY_AFTER_TOMORROW: (r"übermorgen",),
         DayMeaning.PAST_DAY: (
             r"(?:vor)?gestern",
-            r"(?:letzte[rnsm]?|vorige[rnsm]?|vergangene[rnsm]?) "
-            r"(?:{weekday}|woche|monats?|jahr(?:es)?)",
+            rf"{_LAST} (?:{{weekday}}|woche|monats?|jahr(?:es)?)",
             r"vor {count} {unit}",
         ),
         DayMeaning.LATER: (
@@ -196,7 +204,7 @@ GERMAN = Words(
             rf"{_THIS} monat",
         ),
         DayMeaning.NEXT_MONTH: (rf"(?:{{stretch}} )?{_SOON} monats?",),
-        DayMeaning.YEAR: (r"{stretch} {year}",),
+        DayMeaning.YEAR: (r"{stretch} {year}", r"jahres{stretch} {year}"),
         DayMeaning.THIS_YEAR: (
             r"jahres{stretch}",
             r"{stretch} (?:des |diesen |dieses |des laufenden )?jahres",
@@ -269,9 +277,11 @@ GERMAN = Words(
     either=(r"oder", r"und", r"/", r"bzw\.?"),
     after_weekday=r",? ?(?:den |dem |der )?",
     small_words=frozenset(
-        "an am auf aus bei beim bitte da damit dann das dass der die durch ein eine einen für gegen"
-        " im in ist mit nach noch ob oder ohne soll über um und uns unter von vom vor wegen wenn"
-        " wir zu zum zur".split()
+        listed(
+            "an am auf aus bei beim bitte da damit dann das dass der die durch ein eine einen für "
+            "gegen im in ist mit nach noch ob oder ohne soll über um und uns unter von vom vor "
+            "wegen wenn wir zu zum zur"
+        )
     ),
     spoken_until=6,
     week_idioms={8: 7},

@@ -1,12 +1,22 @@
 """Spanish words for dates, as Mexico and Spain write them."""
 
-from bot.domain.dates.words import ClockMeaning, DayMeaning, Lead, Part, Stretch, Unit, Words
+from bot.domain.dates.words import (
+    ClockMeaning,
+    DayMeaning,
+    Lead,
+    Part,
+    Stretch,
+    Unit,
+    Words,
+    listed,
+)
 
-_NUMBERS = (
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
-    " dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro"
-    " veinticinco veintiséis veintisiete veintiocho veintinueve treinta"
-).split()
+_NUMBERS = listed(
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce "
+    "quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós "
+    "veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve "
+    "treinta"
+)
 
 _SOON = r"(?:el |la )?(?:próxim[oa]|siguiente)"
 _NEXT_WEEK = (
@@ -18,6 +28,7 @@ _NEXT_MONTH = (
 _NEXT_YEAR = (
     r"(?:(?:el )?(?:próximo|siguiente) año|(?:el )?año (?:próximo|siguiente|que (?:viene|entra)))"
 )
+_NOT_THE_MORNING = r"(?<!\bla )(?<!esta )(?<!cada )(?<!una )(?<!otra )(?<!pasado )(?<!media )"
 
 SPANISH = Words(
     language="es",
@@ -31,7 +42,7 @@ SPANISH = Words(
         "domingo": 6,
     },
     short_weekdays={"lun": 0, "mar": 1, "mié": 2, "jue": 3, "vie": 4, "sáb": 5, "dom": 6},
-    risky_weekdays=frozenset({"mar", "dom", "vie"}),
+    risky_weekdays=frozenset({"mar", "dom"}),
     months={
         "enero": 1,
         "ene": 1,
@@ -89,7 +100,7 @@ SPANISH = Words(
     },
     stretches={
         r"(?:a |el |al )?(?:fin|fines|finales|final) del?": Stretch.END,
-        r"(?:a |el |al )?(?:principio|principios|inicio|inicios|comienzo|comienzos) del?": Stretch.START,
+        r"(?:a |el |al )?(?:principios?|inicios?|comienzos?) del?": Stretch.START,
         r"(?:a )?(?:mediados|medio|mitad) del?": Stretch.MIDDLE,
     },
     leads={
@@ -127,8 +138,7 @@ SPANISH = Words(
         DayMeaning.THIS_AFTERNOON: (r"esta tarde",),
         DayMeaning.THIS_EVENING: (r"esta noche",),
         DayMeaning.TOMORROW: (
-            r"(?<!\bla )(?<!esta )(?<!cada )(?<!una )(?<!otra )(?<!pasado )(?<!media )"
-            r"mañana(?! siguiente)",
+            rf"{_NOT_THE_MORNING}mañana(?! siguiente)",
             r"(?:el )?día de mañana",
         ),
         DayMeaning.DAY_AFTER_TOMORROW: (r"pasado mañana",),
@@ -253,11 +263,13 @@ SPANISH = Words(
         Part.PM: (r"pm",),
     },
     to=(r"-", r"al?", r"hasta(?: el)?", r"a las?", r"hasta las?"),
-    either=(r"o", r"ó", r"u", r"y", r"y el", r"o el", r"/"),
+    either=(r"[oóuy](?: el| las?)?", r"/"),
     after_weekday=r",? ?(?:el |día )?",
     small_words=frozenset(
-        "a al ante bajo como con de del desde el en entre hasta hay la las los mas ni o para pero"
-        " por porque que se si sin sobre tras un una y".split()
+        listed(
+            "a al ante bajo como con de del desde el en entre hasta hay la las los mas ni o para "
+            "pero por porque que se si sin sobre tras un una y"
+        )
     ),
     spoken_until=7,
     week_idioms={8: 7, 15: 14},
