@@ -1,0 +1,78 @@
+"""Counting what passes, without those who work knowing."""
+
+import time
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from bot.delivery.failures import read_failure
+from bot.delivery.gateway import Calls
+from bot.delivery.outcomes import Sent
+from bot.domain.languages import Language
+from bot.metrics import Metrics
+from bot.translation.errors import EngineError
+from bot.translation.placeholders import Style
+from bot.translation.ports import Provider
+from bot.translation.values import Engine
+
+
+class CountedCalls:
+    """Calls of the Bot API, counted by what they mean for the message."""
+
+    def __init__(self, call: Calls, metrics: Metrics) -> None:
+        self._call = call
+        self._metrics = metrics
+
+    async def __call__(
+        self, method: str, parameters: Mapping[str, Any], held_open: float = 0.0
+    ) -> Any:
+        """Call a method; see `Calls`."""
+        try:
+            result = await self._call(method, parameters, held_open)
+        except Exception as error:
+            self._metrics.sent(type(read_failure(error)).__name__.lower())
+            raise
+        self._metrics.sent(Sent.__name__.lower())
+        return result
+
+
+class CountedProvider:
+    """An engine whose answers are timed."""
+
+    def __init__(self, provider: Provider, metrics: Metrics) -> None:
+        self._provider = provider
+        self._metrics = metrics
+
+    @property
+    def engine(self) -> Engine:
+        """Which engine this is."""
+        return self._provider.engine
+
+    @property
+    def styles(self) -> Sequence[Style]:
+        """How masked pieces are written for it."""
+        return self._provider.styles
+
+    def fits(self, segment: str) -> bool:
+        """Say whether a segment is short enough."""
+        return self._provider.fits(segment)
+
+    async def translate(
+        self, segments: Sequence[str], source: Language, target: Language
+    ) -> list[str]:
+        """Translate, and note how long it took and how it ended."""
+        begun, outcome = time.monotonic(), "gave_up"
+        try:
+            answers = await self._provider.translate(segments, source, target)
+            outcome = "answered"
+        except EngineError as error:
+            outcome = error.kind
+            raise
+        finally:
+            took = timedelta(seconds=time.monotonic() - begun)
+            self._metrics.translated(self.engine.value, outcome, took)
+        return answers
+
+    async def close(self) -> None:
+        """Let go of connections and threads."""
+        await self._provider.close()

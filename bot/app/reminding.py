@@ -1,0 +1,25 @@
+"""What each tick of the clock does."""
+
+from collections.abc import Callable
+
+from bot.app.basis import Basis
+from bot.services.reminders.remind import Remind
+
+
+class RemindAll:
+    """Says everything that is due, a hundred at a time, so that the writer is never held long.
+
+    `stored` is called after each hundred, for there is something new to send.
+    """
+
+    def __init__(self, basis: Basis, stored: Callable[[], None]) -> None:
+        self._basis = basis
+        self._stored = stored
+        self._remind = Remind()
+
+    async def __call__(self) -> None:
+        """Go on until nothing more is due now."""
+        now = self._basis.clock()
+        while count := await self._basis.database.run(lambda work: self._remind(work, now)):
+            self._basis.metrics.reminded(count)
+            self._stored()

@@ -1,0 +1,56 @@
+"""The translators as the operator set them up, and the jobs they work on."""
+
+from collections.abc import Callable
+
+from bot.app.basis import Basis
+from bot.app.counting import CountedProvider
+from bot.domain.delivery import JobKind
+from bot.services.privacy.asking import AskConsent
+from bot.services.relay.translation import TranslateCopies
+from bot.services.translating.announcements import TranslateAnnouncement
+from bot.services.translating.memory import StoredMemory
+from bot.services.translating.orders import Works
+from bot.services.translating.policy import TranslationPolicy
+from bot.services.translating.texts import TextOrders, TranslateTexts
+from bot.services.translating.worker import Translates, TranslationWorker
+from bot.settings import Settings
+from bot.translation.build import EngineSettings, build_providers
+from bot.translation.chain import Translator
+from bot.translation.values import Engine
+from handlers.commands import command_name
+
+
+def build_chain(basis: Basis) -> Translator:
+    """Build the translator of the settings, each engine timed."""
+    engines = build_providers(map(Engine, basis.settings.translators), keys(basis.settings))
+    memory = StoredMemory(basis.database, basis.clock)
+    return Translator([CountedProvider(engine, basis.metrics) for engine in engines], memory)
+
+
+def build_worker(
+    basis: Basis, translator: Translates, stored: Callable[[], None]
+) -> TranslationWorker:
+    """Build what does the stored jobs; `stored` is called after each."""
+    return TranslationWorker(basis.database, translator, _works(basis), basis.clock, stored)
+
+
+def keys(settings: Settings) -> EngineSettings:
+    """Give each engine what it needs to be asked."""
+    deepl, libre = settings.deepl_api_key, settings.libretranslate_api_key
+    return EngineSettings(
+        deepl_key=deepl.get_secret_value() if deepl else None,
+        deepl_url=settings.deepl_api_url,
+        libretranslate_url=settings.libretranslate_url,
+        libretranslate_key=libre.get_secret_value() if libre else None,
+    )
+
+
+def _works(basis: Basis) -> Works:
+    policy = TranslationPolicy(basis.settings.translators)
+    orders = TextOrders(policy)
+    ask = AskConsent(policy, command_name)
+    return {
+        JobKind.RELAY: TranslateCopies(policy, ask, basis.clock),
+        JobKind.TEXT: TranslateTexts(orders),
+        JobKind.ANNOUNCEMENT: TranslateAnnouncement(orders, basis.clock),
+    }
