@@ -3,7 +3,21 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from handlers import founding, privacy, relay, settings, team
+from handlers import (
+    cards,
+    events,
+    founding,
+    goals,
+    measures,
+    moving,
+    privacy,
+    programme,
+    relay,
+    settings,
+    tasks,
+    team,
+    updates,
+)
 from handlers.tables import Press
 
 BUTTONS: tuple[Press, ...] = (
@@ -12,6 +26,14 @@ BUTTONS: tuple[Press, ...] = (
     *settings.BUTTONS,
     *relay.BUTTONS,
     *privacy.BUTTONS,
+    *cards.BUTTONS,
+    *moving.BUTTONS,
+    *programme.BUTTONS,
+    *goals.BUTTONS,
+    *measures.BUTTONS,
+    *updates.BUTTONS,
+    *tasks.BUTTONS,
+    *events.BUTTONS,
 )
 
 

@@ -4,12 +4,30 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from bot.domain.languages import Language
-from handlers import founding, privacy, relay, settings, team
+from handlers import (
+    events,
+    founding,
+    goals,
+    measures,
+    privacy,
+    programme,
+    relay,
+    settings,
+    tasks,
+    team,
+    updates,
+)
 from handlers import help as helping
 from handlers.parsing import Typed
 from handlers.tables import Command
 
 COMMANDS: tuple[Command, ...] = (
+    *programme.COMMANDS,
+    *tasks.COMMANDS,
+    *updates.COMMANDS,
+    *events.COMMANDS,
+    *measures.COMMANDS,
+    *goals.COMMANDS,
     *founding.COMMANDS,
     *team.COMMANDS,
     *relay.COMMANDS,

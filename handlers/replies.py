@@ -3,10 +3,18 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from handlers import settings, team
+from handlers import events, goals, measures, moving, settings, team, updates
 from handlers.tables import ReplyTo
 
-REPLIES: tuple[ReplyTo, ...] = (*team.REPLIES, *settings.REPLIES)
+REPLIES: tuple[ReplyTo, ...] = (
+    *team.REPLIES,
+    *settings.REPLIES,
+    *moving.REPLIES,
+    *goals.REPLIES,
+    *measures.REPLIES,
+    *updates.REPLIES,
+    *events.REPLIES,
+)
 
 
 def by_shown(replies: Iterable[ReplyTo]) -> Mapping[str, ReplyTo]:

@@ -5,12 +5,14 @@ from bot.services.founding.inviting import Invite, NewCode
 from bot.services.founding.setup import Setup
 from bot.services.privacy.decide import Decide
 from bot.services.privacy.overview import PrivacyOverview
+from bot.services.programme.family import ProgrammeServices, programme_services
 from bot.services.relay.carry import CarryMessage
 from bot.services.relay.edits import CarryEdit
 from bot.services.relay.languages import Detects
 from bot.services.relay.switch import SwitchRelay
 from bot.services.relay.toggle import TurnCopy
 from bot.services.translating.policy import TranslationPolicy
+from bot.services.translating.texts import TextOrders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +20,7 @@ class Services:
     """The use cases, built once at start; those without dependencies are plain functions."""
 
     setup: Setup
+    programme: ProgrammeServices
     invite: Invite
     carry_message: CarryMessage
     carry_edit: CarryEdit
@@ -38,6 +41,7 @@ def build_services(
     invite = Invite(new_code)
     return Services(
         setup=Setup(invite),
+        programme=programme_services(detector, TextOrders(policy)),
         invite=invite,
         carry_message=CarryMessage(detector),
         carry_edit=CarryEdit(detector),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.cards import EventCard
+from bot.domain.event_plan import EventPlan
 from bot.domain.events import Attendance, Event, EventKind
 from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.rich_text import RichText, bold, joined
@@ -31,6 +32,14 @@ def choosing_kind(card: EventCard, reader: Reader) -> Message:
     rows = [tuple(choices[at : at + _PER_ROW]) for at in range(0, len(choices), _PER_ROW)]
     back = Button(say(language, "events-back"), f"card:{code}")
     return Message(_body(card, reader, ""), (*rows, (back,)))
+
+
+def asking_date(plan: EventPlan, setting: Setting, reader: Reader) -> Message:
+    """Ask when a planned event is."""
+    language = reader.language
+    kind = say(language, "events-kind", kind=plan.kind)
+    title = titled(plan.title, setting, language)
+    return Message(RichText(say(language, "events-ask-date", kind=kind, title=title)))
 
 
 def event_list(events: Sequence[Event], setting: Setting, reader: Reader, page: int = 0) -> Message:

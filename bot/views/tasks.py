@@ -11,7 +11,7 @@ from bot.domain.tasks import Task, TaskState
 from bot.texts import say
 from bot.views.formats import TASK_SIGNS, when
 from bot.views.moments import due, short_due
-from bot.views.naming import legend, named, titled
+from bot.views.naming import SHORT, legend, named, titled
 from bot.views.paging import page_at, pages, turning
 from bot.views.reader import Reader
 
@@ -77,7 +77,7 @@ def reopened(cards: Sequence[TaskCard], reader: Reader) -> Message:
 def _several(cards: Sequence[TaskCard], reader: Reader, key: str, label: str, verb: str) -> Message:
     language = reader.language
     lines = [
-        say(language, key, code=str(one.task.code), title=_title(one, reader)) for one in cards
+        say(language, key, code=str(one.task.code), title=short_title(one, reader)) for one in cards
     ]
     rows = [
         Button(f"{say(language, label)} {one.task.code}", f"{verb}:{one.task.code}")
@@ -87,8 +87,9 @@ def _several(cards: Sequence[TaskCard], reader: Reader, key: str, label: str, ve
     return Message(RichText("\n".join(lines)), grouped)
 
 
-def _title(card: TaskCard, reader: Reader) -> str:
-    return titled(card.task.title, card.setting, reader.language)
+def short_title(card: TaskCard, reader: Reader) -> str:
+    """Write a task's title for a short note."""
+    return titled(card.task.title, card.setting, reader.language, SHORT)
 
 
 def _body(card: TaskCard, reader: Reader, note: str) -> RichText:

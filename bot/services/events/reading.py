@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.cleaning import one_line
 from bot.domain.dates import Purpose
 from bot.domain.event_line import EventLine, read_event_line
+from bot.domain.event_plan import EventPlan
 from bot.domain.partnership import Team
 from bot.services.acting import Actor
 from bot.services.dating import finder
@@ -25,6 +26,14 @@ async def zone_of_place(tenant: Tenant, own: Team, place: str) -> str:
     words = one_line(place).casefold()
     named = [team for team in await tenant.teams.all() if team.name.casefold() in words]
     return named[0].time_zone if named else own.time_zone
+
+
+async def plan_zone(work: UnitOfWork, actor: Actor, plan: EventPlan) -> ZoneInfo:
+    """Give the time zone in which a planned event's date is meant: that of its place."""
+    tenant = work.within(actor.partnership_id)
+    texts = await tenant.texts.many([plan.place] if plan.place else [])
+    place = texts[plan.place].text if plan.place in texts else ""
+    return ZoneInfo(await zone_of_place(tenant, actor.team, place))
 
 
 def _read(text: str, actor: Actor, zone: ZoneInfo) -> EventLine:

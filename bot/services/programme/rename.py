@@ -18,12 +18,13 @@ async def rename(work: UnitOfWork, actor: Actor, code: Code, text: str) -> None:
     if code.kind in _STRUCTURE:
         actor.require_coordinator()
     tenant = work.within(actor.partnership_id)
-    title = await _title(tenant, code)
+    title = await title_of(tenant, code)
     await tenant.texts.rewrite(title, title_text(text, TITLE_LIMIT))
     await tenant.audit.add(actor.member.id, "renamed", code, actor.now)
 
 
-async def _title(tenant: Tenant, code: Code) -> TextId:
+async def title_of(tenant: Tenant, code: Code) -> TextId:
+    """Find the title of what a code names; raise UnknownCode."""
     match code.kind:
         case Kind.GOAL:
             return (await tenant.goals.get(code.number)).title

@@ -1,29 +1,14 @@
 """Keeping what people write, in the language they wrote it in."""
 
-from collections.abc import Collection
-from typing import Protocol
-
 from bot.domain.ids import TextId
 from bot.domain.languages import Language
+from bot.domain.rich_text import RichText
 from bot.services.acting import Actor
+from bot.services.relay.languages import Detects
 from storage.tenant import Tenant
 
 _TELLING_WORDS = 3
 """Shorter titles tell too little of their language: then it is that of the team."""
-
-
-class Detects(Protocol):
-    """What is needed of `bot.translation.detect.Detector`."""
-
-    def detect(
-        self,
-        text: str,
-        *,
-        among: Collection[Language],
-        usual: Language | None,
-        names: Collection[str] = (),
-    ) -> Language | None:
-        """Tell the language; None if it cannot be told or is none of ours."""
 
 
 class Wording:
@@ -43,5 +28,5 @@ class Wording:
         if len(text.split()) < _TELLING_WORDS:
             return usual
         spoken = frozenset(team.language for team in await tenant.teams.all())
-        found = self._detector.detect(text, among=spoken, usual=usual)
+        found = self._detector.detect(RichText(text), among=spoken, usual=usual)
         return found if found in spoken and found is not None else usual
