@@ -199,7 +199,7 @@ class Scene:
             rows = await work._connection.execute(
                 select(outbox.c.id).where(outbox.c.shows == said.shows)
             )
-            newest = rows.scalars().one()
+            newest = rows.scalars().all()[-1]
             await work.outbox.sending([newest], self.now)
             await work.outbox.sent(newest, number, self.now)
 

@@ -18,6 +18,7 @@ from tests.unit.handlers.scene import (
     Group,
     Said,
     Scene,
+    Someone,
     anna,
     beatriz,
     private,
@@ -47,6 +48,14 @@ HOSTILE = (
 COMMANDS_BY_NAME = [pytest.param(command, id=command.en) for command in COMMANDS]
 SHOWS = frozenset({"help", "start", "team", "language", "timezone", "relay", "privacy"})
 """What these show without arguments is no mistake."""
+
+
+class Robot(Someone):
+    """Another bot."""
+
+    @property
+    def json(self) -> dict[str, Any]:
+        return super().json | {"is_bot": True}
 
 
 async def contents(scene: Scene) -> Mapping[str, list[Any]]:
@@ -191,9 +200,9 @@ async def test_commands_for_other_bots_and_unknown_ones_in_groups_are_left_alone
 
 async def test_bots_channels_and_service_messages_get_no_answer(scene: Scene) -> None:
     await scene.both()
-    robot = {"id": 99, "is_bot": True, "first_name": "Robot"}
     channel = {"id": -100999, "type": "channel", "title": "News"}
-    assert await scene.writes(wolfsburg, anna, "/team", **{"from": robot}) == []
+    said = await scene.writes(wolfsburg, Robot(99, "Robot"), "/team")
+    assert said == []
     assert await scene.writes(wolfsburg, anna, "/team", sender_chat=channel) == []
     assert await scene.writes(wolfsburg, anna, "", new_chat_title="Neu") == []
     assert await scene.update({"channel_post": {"message_id": 1, "date": 0, "chat": channel}}) == []

@@ -64,11 +64,8 @@ async def test_a_group_that_becomes_a_supergroup_stays_its_team(scene: Scene) ->
     basic = Group(-77, "Klima Wolfsburg", [anna], kind="group")
     await scene.writes(basic, anna, "/setup Wolfsburg – Puebla")
     moved = Group(-100999, "Klima Wolfsburg", [anna])
-    for group, note in (
-        (basic, {"migrate_to_chat_id": moved.id}),
-        (moved, {"migrate_from_chat_id": basic.id}),
-    ):
-        await scene.writes(group, anna, "", **note)
+    await scene.writes(basic, anna, "", migrate_to_chat_id=moved.id)
+    await scene.writes(moved, anna, "", migrate_from_chat_id=basic.id)
     assert (await team_at(scene, moved)).chat_id == moved.id
     assert await scene.stands(basic, anna, "member", "left") == []
     card = (await scene.writes(moved, anna, "/team"))[0]

@@ -59,9 +59,8 @@ def used() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
 
 def pattern_of(node: ast.JoinedStr) -> Iterator[re.Pattern[str]]:
     parts = [
-        re.escape(part.value) if isinstance(part, ast.Constant) else "[a-z0-9_-]+"
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9_-]+"
         for part in node.values
-        if not isinstance(part, ast.Constant) or isinstance(part.value, str)
     ]
     if re.match(r"[a-z]+\\-", "".join(parts)):
         yield re.compile("".join(parts))
