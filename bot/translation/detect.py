@@ -24,7 +24,7 @@ _ENDING = 0.5
 _HIT = 2.2
 _MOST_HITS = 3.0
 _FLOOR = 0.02
-_FOREIGN_IF_NONE_KNOWN, _FOREIGN_IF_SOME_KNOWN = (0.35, 0.95), (0.9, 0.97)
+_FOREIGN_IF_NONE_KNOWN, _FOREIGN_IF_SOME_KNOWN = (0.6, 0.995), (0.9, 0.97)
 """How sure of a foreign language fastText must be, and below what lingua must be of ours."""
 _SHORTEST_NAME = 4
 _FAST_RECOGNISES, _LINGUA_RECOGNISES = 0.5, 0.7

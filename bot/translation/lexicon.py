@@ -24,6 +24,7 @@ _ENDINGS = {
     Language.EN: ("ing", "ings", "ness", "ful", "tely", "lly", "ably"),
     Language.FR: ("ement", "ements", "eaux", "ite", "euse", "euses", "aient", "erons"),
 }
+_PLACE = re.compile(r"\w{3,}(?:hausen|stedt|buttel|burg|furt|tepec|titlan|tlan|huacan)")
 _SHORTEST_WITH_ENDING = 6
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 
@@ -47,7 +48,9 @@ class Lexicon:
         if self.speaks_for(word):
             return False
         is_abbreviation = word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION
-        return is_abbreviation or all(part in self.proper for part in folded(word).split("-"))
+        if is_abbreviation or _PLACE.fullmatch(folded(word)):
+            return True
+        return all(part in self.proper for part in folded(word).split("-"))
 
     def are_names(self, words: Collection[str]) -> bool:
         """Say whether words are a whole name, such as Google Meet or Will Smith."""
