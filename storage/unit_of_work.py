@@ -45,5 +45,10 @@ class UnitOfWork:
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         """Undo what happens inside if it raises, and only that."""
-        async with self._connection.begin_nested():
-            yield
+        touched = set(self.touched)
+        try:
+            async with self._connection.begin_nested():
+                yield
+        except BaseException:
+            self.touched.intersection_update(touched)
+            raise

@@ -130,7 +130,12 @@ class _Group:
     results: list[tuple[_Job, Any]] = field(default_factory=list)
 
     async def attempt(self, job: _Job, connection: AsyncConnection) -> None:
-        """Run one work in a savepoint; raise only if that spoilt the transaction for all."""
+        """Run one work in a savepoint; raise if the transaction itself is lost.
+
+        After a lost connection, or an error for which SQLite undoes everything (a full disk),
+        the next use of the savepoint or the transaction raises, and so the whole group fails.
+        Source: sqlite.org, "Response To Errors Within A Transaction".
+        """
         if job.answer.done():
             return
         savepoint = await connection.begin_nested()
@@ -141,7 +146,6 @@ class _Group:
             self.results.append((job, task.result()))
             return
         await savepoint.rollback()
-        await _require_transaction(connection)
         job.fail(error)
 
     def succeed(self) -> None:
@@ -165,18 +169,3 @@ async def _outcome(task: asyncio.Task[Any]) -> BaseException | None:
         task.cancel()
         raise
     return asyncio.CancelledError() if task.cancelled() else task.exception()
-
-
-async def _require_transaction(connection: AsyncConnection) -> None:
-    """Raise GroupFailed if the failed work took the whole transaction with it.
-
-    A lost connection does, and so do some errors of SQLite, a full disk for example: it rolls
-    everything back by itself, and whatever followed would be committed statement by statement.
-    Source: sqlite.org, "Response To Errors Within A Transaction".
-    """
-    if connection.invalidated:
-        raise GroupFailed("connection lost")
-    if connection.dialect.name == "sqlite":
-        raw = await connection.get_raw_connection()
-        if not getattr(raw.driver_connection, "in_transaction", False):
-            raise GroupFailed("rolled back")
