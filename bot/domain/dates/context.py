@@ -13,6 +13,7 @@ _AFTER = re.compile(
 _NAMES_A_NUMBER = frozenset(
     plain(word)
     for word in listed(
+        "calle avenida av avenue bulevar boulevard blvd colonia plaza rue place platz des "
         "version release v nr no n nro num núm numero número numéro number kapitel kap "
         "abschnitt punkt artikel art seite raum saal teil phase din iso anlage paragraph "
         "chapter section room page part item capítulo sección sala página parte artículo "
@@ -30,6 +31,7 @@ _MEASURES = frozenset(
 )
 _WORD_BEFORE = re.compile(r"([\w§]+)[.:]? ?$")
 _WORD_AFTER = re.compile(r" ?([^\W\d_]+)")
+_FIGURES_AFTER = re.compile(r" [0-9]{2}")
 _CODE_AFTER = re.compile(r" ?[a-z][0-9]+\b")
 
 
@@ -49,6 +51,11 @@ def is_isolated(text: str, end: int, small_words: frozenset[str]) -> bool:
         following = text[end:].lstrip()
         return not following[:1].isdigit()
     return word[1] in {plain(small) for small in small_words}
+
+
+def goes_on_in_figures(text: str, end: int) -> bool:
+    """Whether more figures follow, as in a telephone number."""
+    return _FIGURES_AFTER.match(text, end) is not None
 
 
 def _is_a_measure(text: str, start: int, end: int) -> bool:

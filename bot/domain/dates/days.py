@@ -98,6 +98,8 @@ def _plain_days(grammar: Grammar, text: str, start: int) -> Iterator[tuple[DayMe
 
 
 def _needs_lead(meaning: DayMeaning, slots: Slots) -> bool:
+    if meaning is DayMeaning.FEAST and " " in slots.text("feast"):
+        return False
     is_whole = slots.stretch is Stretch.WHOLE
     return meaning in _NEEDS_LEAD or (meaning in _NEEDS_LEAD_WHEN_WHOLE and is_whole)
 

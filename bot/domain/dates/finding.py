@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.dates.context import is_free_standing, is_isolated
+from bot.domain.dates.context import goes_on_in_figures, is_free_standing, is_isolated
 from bot.domain.dates.folding import Folded, fold
 from bot.domain.dates.grammar import Grammar
 from bot.domain.dates.model import Purpose, Reading, Span, Unclear, UnclearReason, Understood
@@ -61,7 +61,7 @@ def _longest(grammar: Grammar, folded: Folded, start: int, rank: int, scene: Sce
     matches = [
         match
         for match in phrases_at(grammar, folded.text, start)
-        if not match.is_past and _counts(grammar, folded.text, start, match)
+        if not match.is_past and _counts(folded.text, start, match)
     ]
     if not matches:
         return None
@@ -75,12 +75,14 @@ def _longest(grammar: Grammar, folded: Folded, start: int, rank: int, scene: Sce
     return _Find(start, end, rank, reading, has_day, has_times)
 
 
-def _counts(grammar: Grammar, text: str, start: int, match: PhraseMatch) -> bool:
+def _counts(text: str, start: int, match: PhraseMatch) -> bool:
     if (match.needs_lead and not match.has_lead) or not is_free_standing(text, start, match.end):
         return False
-    if match.is_weak and not match.has_lead:
-        return is_isolated(text, match.end, grammar.words.small_words)
-    return True
+    if not match.is_weak:
+        return True
+    return not goes_on_in_figures(text, match.end) and (
+        match.has_lead or is_isolated(text, match.end, frozenset())
+    )
 
 
 def _is_doubtful(grammar: Grammar, text: str, start: int, match: PhraseMatch) -> bool:

@@ -112,6 +112,7 @@ def _slots(words: Words) -> Mapping[str, str]:
         "weekday": rf"(?P<weekday>{_alternatives(words.weekdays)})",
         "wd": rf"(?P<weekday>{_alternatives([*words.weekdays, *words.short_weekdays])})\.?",
         "month": rf"(?P<month>{full_months})\b\.?",
+        "long_month": rf"(?P<month>{_alternatives(_long(words.months))})",
         "d": r"(?P<day>[0-9]{1,2})(?![0-9])",
         "d2": r"(?P<day2>[0-9]{1,2})(?![0-9])",
         "likely_d": r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![0-9])",
@@ -136,6 +137,17 @@ def _slots(words: Words) -> Mapping[str, str]:
         "to": rf"(?:{_either(words.to)})",
         "either": rf"(?:{_either(words.either)})",
     }
+
+
+def _long(months: Mapping[str, int]) -> Iterable[str]:
+    """Leave out the short forms: "el mar" is the sea."""
+    return (
+        word
+        for word, number in months.items()
+        if not any(
+            other != word and other.startswith(word) and months[other] == number for other in months
+        )
+    )
 
 
 def _tables(words: Words) -> Tables:

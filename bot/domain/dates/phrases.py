@@ -13,7 +13,8 @@ from bot.domain.dates.grammar import Grammar
 from bot.domain.dates.runs import EitherDay, Run
 from bot.domain.dates.words import Lead, Part
 
-_GAP = re.compile(r"(?:, ?| )(?:- )?")
+_NO_LEADS = frozenset({None, Lead.FROM})  # "Informe de marzo" is due at no time
+_GAP = re.compile(r"(?: ?, ?| )(?:- )?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,8 @@ def _led(
             continue
         for match in _timed(grammar, text, days):
             phrase = replace(match.phrase, lead=lead)
-            yield replace(match, phrase=phrase, has_lead=lead is not None)
+            has_lead = match.has_lead or lead not in _NO_LEADS or isinstance(days.day, Run)
+            yield replace(match, phrase=phrase, has_lead=has_lead)
     if not grammar.before_clock.fullmatch(said):  # then it belongs to the time itself
         yield from _from_clock(grammar, text, start, lead)
 
@@ -138,7 +140,12 @@ def _with_clock(grammar: Grammar, text: str, day: PhraseMatch) -> Iterator[Phras
         for clock in clocks_at(grammar, text, begin, day.phrase.part):
             phrase = replace(day.phrase, times=clock.times)
             yield replace(
-                day, phrase=phrase, end=clock.end, is_weak=clock.is_bare, needs_lead=False
+                day,
+                phrase=phrase,
+                end=clock.end,
+                is_weak=clock.is_bare,
+                needs_lead=False,
+                has_lead=True,
             )
 
 
@@ -160,7 +167,7 @@ def _from_clock(
 ) -> Iterator[PhraseMatch]:
     led = after(grammar.before_clock, text, start)
     for begin in {start, led if led is not None else start}:
-        has_lead = lead is not None or begin > start or _is_spoken(grammar, text, begin)
+        has_lead = lead not in _NO_LEADS or begin > start or _is_spoken(grammar, text, begin)
         for clock in clocks_at(grammar, text, begin):
             alone = PhraseMatch(
                 phrase=Phrase(lead=lead, times=clock.times),

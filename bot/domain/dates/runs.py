@@ -12,7 +12,7 @@ from bot.domain.dates.calendar_days import (
     days_later,
     month_length,
 )
-from bot.domain.dates.model import UnclearReason
+from bot.domain.dates.model import Purpose, UnclearReason
 from bot.domain.dates.single_days import DayOfMonth, MonthDay, OnWeekday
 
 _LONGEST_OVER_NEW_YEAR = timedelta(days=92)
@@ -35,7 +35,7 @@ class Run:
             return replace(firsts, reason=firsts.reason or UnclearReason.AMBIGUOUS)
         first = firsts.stays[0].first
         tomorrow = days_later(first, 1) or first
-        lasts = self.end.on(replace(calendar, earliest=tomorrow))
+        lasts = self.end.on(replace(calendar, earliest=max(tomorrow, calendar.earliest)))
         if len(lasts.stays) != 1 or lasts.reason is not None:
             return replace(lasts, reason=lasts.reason or UnclearReason.AMBIGUOUS)
         return self._between(first, lasts, calendar)
@@ -47,7 +47,7 @@ class Run:
         if lasts.dated:
             return Days((Stay(first, last),), dated=True)
         if first < calendar.today:
-            return Days((Stay(first, last),), UnclearReason.AMBIGUOUS)
+            return Days(lasts.stays, UnclearReason.AMBIGUOUS)
         if _goes_backwards(self.start, self.end) and last - first > _LONGEST_OVER_NEW_YEAR:
             return IMPOSSIBLE
         return _next_or_running(first, last, calendar)
@@ -66,7 +66,15 @@ class EitherDay:
         both = (first.on(calendar), self.second.on(calendar))
         reasons = [days.reason for days in both if days.reason is not None]
         stays = tuple(stay for days in both for stay in days.stays)
+        if stays and calendar.purpose is Purpose.EVENT:
+            stays = (*_two_days(stays), *stays)
         return Days(stays, reasons[0] if reasons else UnclearReason.AMBIGUOUS)
+
+
+def _two_days(stays: tuple[Stay, ...]) -> tuple[Stay, ...]:
+    """Offer `4. und 5. November` as one event of two days."""
+    first, last = stays[0].first, stays[-1].first
+    return (Stay(first, last),) if last - first == timedelta(days=1) else ()
 
 
 def _completed(start: Day, end: Day) -> Day:

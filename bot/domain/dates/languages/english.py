@@ -166,7 +166,7 @@ ENGLISH = Words(
         ),
         DayMeaning.EVERY_WEEKDAY: (
             r"(?:every|each) {weekday}",
-            r"{weekday}s",
+            r"{weekday}s(?! for future)",
             r"(?:every|each) (?:day|week|month|morning)",
             r"daily",
             r"weekly",
@@ -190,7 +190,7 @@ ENGLISH = Words(
             r"{dom} of (?:this|the) month",
         ),
         DayMeaning.DAY_OF_NEXT_MONTH: (r"{dom} of next month",),
-        DayMeaning.MONTH: (r"(?:{stretch} ?)?{month}(?:,? {year})?",),
+        DayMeaning.MONTH: (r"(?:{stretch} ?)?{long_month}(?:,? {year})?",),
         DayMeaning.THIS_MONTH: (
             r"{stretch} (?:this |the )?month",
             r"this month",
@@ -264,10 +264,10 @@ ENGLISH = Words(
     },
     to=(r"-", r"to(?: the)?", r"until", r"till", r"through", r"thru"),
     either=(r"or", r"and", r"/", r"or the", r"and the", r"&"),
-    after_weekday=r",? ?(?:the )?",
+    after_weekday=r"(?: ?, ?| )?(?:the )?",
     small_words=frozenset(
         listed(
-            "a about an and are as at because but by for from if in into is of on or please so "
+            "a about an and are as at because but by for from if in into is on or please so "
             "that the then to via we when which with without"
         )
     ),

@@ -170,7 +170,7 @@ FRENCH = Words(
             r"{day} (?:de ce mois|du mois(?: courant| en cours)?|courant)",
         ),
         DayMeaning.DAY_OF_NEXT_MONTH: (r"{day} du mois (?:prochain|suivant)",),
-        DayMeaning.MONTH: (r"(?:{stretch} ?)?(?:mois de )?{month}(?: {year})?",),
+        DayMeaning.MONTH: (r"(?:{stretch} ?)?(?:mois de )?{long_month}(?: {year})?",),
         DayMeaning.THIS_MONTH: (r"{stretch} (?:de ce |ce )?mois(?: courant)?", r"ce mois(?:-ci)?"),
         DayMeaning.NEXT_MONTH: (rf"(?:{{stretch}} )?{_NEXT_MONTH}",),
         DayMeaning.YEAR: (r"{stretch} {year}",),
@@ -234,10 +234,10 @@ FRENCH = Words(
     },
     to=(r"-", r"au?", r"à", r"jusqu'au", r"jusqu'à"),
     either=(r"ou", r"et", r"/", r"ou le", r"et le"),
-    after_weekday=r",? ?(?:le )?",
+    after_weekday=r"(?: ?, ?| )?(?:le )?",
     small_words=frozenset(
         listed(
-            "a afin au aux avec car chez dans de des du elle en est et il la le les mais nous on "
+            "a afin au aux avec car chez dans elle en est et il la le les mais nous on "
             "ou par pour que qui sans si sur un une vous y"
         )
     ),
@@ -248,6 +248,9 @@ FRENCH = Words(
         "pentecôte": None,
         "carnaval": None,
         "mardi gras": None,
+        "vendredi saint": None,
+        "mercredi des cendres": None,
+        "dimanche de pâques": None,
         "lundi de pâques": None,
         "lundi de pentecôte": None,
         "noël": (12, 25),

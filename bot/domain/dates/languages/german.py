@@ -197,7 +197,7 @@ GERMAN = Words(
             r"{dom} (?:diesen|dieses|des laufenden) monats",
         ),
         DayMeaning.DAY_OF_NEXT_MONTH: (r"{dom} (?:des )?(?:nächsten|kommenden) monats",),
-        DayMeaning.MONTH: (r"(?:{stretch} )?{month}(?: {year})?",),
+        DayMeaning.MONTH: (r"(?:{stretch} )?{long_month}(?: {year})?",),
         DayMeaning.THIS_MONTH: (
             r"monats{stretch}",
             r"{stretch} (?:des |diesen |dieses |des laufenden )?monats?",
@@ -275,7 +275,7 @@ GERMAN = Words(
     },
     to=(r"-", r"bis(?: zum| einschließlich)?"),
     either=(r"oder", r"und", r"/", r"bzw\.?"),
-    after_weekday=r",? ?(?:den |dem |der )?",
+    after_weekday=r"(?: ?, ?| )?(?:den |dem |der )?",
     small_words=frozenset(
         listed(
             "an am auf aus bei beim bitte da damit dann das dass der die durch ein eine einen für "

@@ -186,7 +186,7 @@ SPANISH = Words(
             r"{day} (?:de este mes|del presente(?: mes)?|del mes en curso)",
         ),
         DayMeaning.DAY_OF_NEXT_MONTH: (rf"{{day}} del? (?:el )?{_NEXT_MONTH}",),
-        DayMeaning.MONTH: (r"(?:{stretch} )?(?:mes de )?{month}(?:(?: del?)? {year})?",),
+        DayMeaning.MONTH: (r"(?:{stretch} )?(?:mes de )?{long_month}(?:(?: del?)? {year})?",),
         DayMeaning.THIS_MONTH: (
             r"{stretch} (?:este )?mes(?: en curso)?",
             r"este mes",
@@ -264,10 +264,10 @@ SPANISH = Words(
     },
     to=(r"-", r"al?", r"hasta(?: el)?", r"a las?", r"hasta las?"),
     either=(r"[oóuy](?: el| las?)?", r"/"),
-    after_weekday=r",? ?(?:el |día )?",
+    after_weekday=r"(?: ?, ?| )?(?:el |día )?",
     small_words=frozenset(
         listed(
-            "a al ante bajo como con de del desde el en entre hasta hay la las los mas ni o para "
+            "a al ante bajo como con desde el en entre hasta hay la las los mas ni o para "
             "pero por porque que se si sin sobre tras un una y"
         )
     ),
@@ -275,6 +275,11 @@ SPANISH = Words(
     week_idioms={8: 7, 15: 14},
     feasts={
         "semana santa": None,
+        "viernes santo": None,
+        "jueves santo": None,
+        "domingo de ramos": None,
+        "domingo de pascua": None,
+        "miércoles de ceniza": None,
         "pascua": None,
         "carnaval": None,
         "navidad": (12, 25),
