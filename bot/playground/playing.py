@@ -1,6 +1,7 @@
 """Plays the example: the invented people write in their groups, the bot answers."""
 
 import re
+from collections.abc import Callable
 
 from bot.domain.clock import Clock
 from bot.playground.example import Example, ExamplePerson, Step
@@ -60,11 +61,13 @@ class Play:
         team = next(one.team for one in self._example.people if one.key == step.by)
         group = self._groups[team]
         text = self._joining() if step.joins else step.say
-        shown = {chat.key: self._count(chat) for chat in self._groups.values()}
-        self._people[step.by].writes(group, text, reply_to=self._answered(group, step))
-        waiting = [group] if text.startswith("/") else self._others(team)
-        for chat in waiting:
-            await self._more_than(chat, shown[chat.key])
+        others = {chat.key: self._count(chat) for chat in self._others(team)}
+        written = self._people[step.by].writes(group, text, reply_to=self._answered(group, step))
+        if text.startswith("/"):
+            await self._until(lambda: self._replied(group, written))
+            return
+        for chat in self._others(team):
+            await self._more_than(chat, others[chat.key])
 
     def _joining(self) -> str:
         texts = [text for chat in self._groups.values() for text in self._telegram.texts(chat)]
@@ -84,9 +87,15 @@ class Play:
     def _count(self, chat: Chat) -> int:
         return len(self._telegram.said_by(self._bot, chat))
 
+    def _replied(self, chat: Chat, written: Message) -> bool:
+        return any(one.reply_to == written.id for one in self._telegram.said_by(self._bot, chat))
+
     async def _more_than(self, chat: Chat, count: int) -> None:
-        """Wait until the bot has said more in a chat, but not for ever."""
+        await self._until(lambda: self._count(chat) > count)
+
+    async def _until(self, look: Callable[[], bool]) -> None:
+        """Wait for what should happen, but not for ever."""
         try:
-            await self._telegram.until(lambda: self._count(chat) > count, timeout=_PATIENCE)
+            await self._telegram.until(look, timeout=_PATIENCE)
         except TimeoutError:
             return
