@@ -3,7 +3,7 @@
 from bot.domain.cards import EventCard
 from bot.domain.codes import Code, Kind
 from bot.domain.dates import Purpose
-from bot.domain.dates.model import Reading, Unclear, UnclearReason, Understood
+from bot.domain.dates.model import Reading, UnclearReason, Understood
 from bot.domain.errors import Usage
 from bot.domain.event_plan import EventPlan
 from bot.domain.events import Attendance, EventKind
@@ -24,7 +24,6 @@ from handlers.request import Request
 from handlers.tables import Command, Press, ReplyTo
 
 _SHOWN = 60
-_NO_DATE = Unclear(reason=UnclearReason.UNKNOWN)
 
 
 async def event(request: Request) -> Answers:
@@ -39,7 +38,7 @@ async def event(request: Request) -> Answers:
     plan = await request.services.programme.add_event.plan(work, actor, line)
     if isinstance(line.date, Understood):
         return (await _add(request, plan, line.date),)
-    return (await _ask(request, plan, line.date or _NO_DATE),)
+    return (await _ask(request, plan, line.date),)
 
 
 async def events(request: Request) -> Answers:
@@ -139,12 +138,11 @@ async def _add(request: Request, plan: EventPlan, date: Understood) -> Reply:
     return Reply(message, shows=str(added.code))
 
 
-async def _ask(request: Request, plan: EventPlan, date: Reading) -> Reply:
+async def _ask(request: Request, plan: EventPlan, date: Reading | None) -> Reply:
     tenant = request.work.within(request.actor().partnership_id)
     setting = await load_setting(tenant, [plan.title])
-    question = views.asking_date(plan, setting, request.reader)
-    asked = date if date.phrase else None
-    return Reply(with_date_asked(question, "plan", asked, request.reader), shows=f"plan:{plan}")
+    question = views.asking_date(plan, date, setting, request.reader)
+    return Reply(question, shows=f"plan:{plan}")
 
 
 async def _card(request: Request, code: Code) -> EventCard:

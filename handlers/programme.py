@@ -35,6 +35,8 @@ async def _summary(request: Request, chosen: Filter, page: int) -> Message:
     loaded = await load_programme(tenant)
     if loaded.empty:
         return empty_programme(loaded.setting, request.reader)
+    order = request.services.programme.order_translations
+    await order(request.work, request.actor(), loaded.setting.texts, request.language)
     summary = compose(loaded, request.now, chosen.climate_field)
     return programme_summary(summary, loaded.setting, request.reader, chosen, page)
 

@@ -18,6 +18,7 @@ class Record:
         actor: Actor,
         kind: AnnouncementKind,
         code: Code,
+        /,
         *texts: TextId,
         **details: str | int,
     ) -> None:

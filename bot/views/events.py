@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.cards import EventCard
+from bot.domain.dates.model import Reading
 from bot.domain.event_plan import EventPlan
 from bot.domain.events import Attendance, Event, EventKind
 from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.rich_text import RichText, bold, joined
 from bot.domain.snapshot import Setting
 from bot.texts import say
+from bot.views.asking import with_date_asked
 from bot.views.moments import event_time, short_event_time
 from bot.views.naming import legend, named, titled
 from bot.views.paging import page_at, pages, turning
@@ -34,11 +36,13 @@ def choosing_kind(card: EventCard, reader: Reader) -> Message:
     return Message(_body(card, reader, ""), (*rows, (back,)))
 
 
-def asking_date(plan: EventPlan, setting: Setting, reader: Reader) -> Message:
-    """Ask when a planned event is."""
+def asking_date(plan: EventPlan, date: Reading | None, setting: Setting, reader: Reader) -> Message:
+    """Ask when a planned event is; `date` is the unclear one that was given, if any."""
     language = reader.language
-    kind = say(language, "events-kind", kind=plan.kind)
     title = titled(plan.title, setting, language)
+    if date is not None:
+        return with_date_asked(Message(bold(title)), "plan", date, reader)
+    kind = say(language, "events-kind", kind=plan.kind)
     return Message(RichText(say(language, "events-ask-date", kind=kind, title=title)))
 
 

@@ -12,7 +12,7 @@ from bot.texts import say
 from bot.views.formats import STATUS_SIGNS, bar, day, percent, short_day
 from bot.views.goals import measure_line
 from bot.views.moments import clocks_differ
-from bot.views.naming import legend, named, shortened
+from bot.views.naming import legend, named, titled
 from bot.views.paging import page_at, pages, turning
 from bot.views.reader import Reader
 
@@ -97,10 +97,9 @@ def update_line(
 def updates_of(card: MeasureCard, reader: Reader) -> Iterator[RichText]:
     """Write the newest updates of a measure, newest first."""
     for update in card.updates[:_UPDATES]:
-        reading = card.setting.read(update.text, reader.language) if update.text else None
-        words = shortened(reading.text, _UPDATE_SHOWN) if reading else ""
-        if reading is not None and reading.machine:
-            words += "ᵗ"
+        words = ""
+        if update.text is not None:
+            words = titled(update.text, card.setting, reader.language, _UPDATE_SHOWN)
         yield update_line(update, "", words, card.setting.name_of(update.author), reader)
 
 

@@ -1,5 +1,7 @@
 """Things of the programme called by code and title."""
 
+from dataclasses import replace
+
 from bot.domain.codes import Code
 from bot.domain.ids import TextId
 from bot.domain.languages import Language
@@ -8,14 +10,14 @@ from bot.texts import say
 from bot.views.formats import TRANSLATED_MARK, title
 
 SHORT = 60
-QUOTED = 200
 
 
 def titled(text: TextId, setting: Setting, language: Language, limit: int | None = None) -> str:
     """Write a title as readers of a language see it, cut to a length if one is given."""
     reading = setting.read(text, language)
-    written = title(reading, language)
-    return written if limit is None else shortened(written, limit)
+    if limit is not None:
+        reading = replace(reading, text=shortened(reading.text, limit))
+    return title(reading, language)
 
 
 def named(code: Code, text: TextId, setting: Setting, language: Language) -> str:

@@ -11,11 +11,11 @@ from bot.domain.snapshot import Setting
 from bot.domain.summary import GoalEntry, Item, MeasureEntry, Summary
 from bot.domain.summary_filter import Filter
 from bot.texts import say
-from bot.views.formats import TRANSLATED_MARK, bar, day, percent, short_day
+from bot.views.formats import bar, day, percent, short_day
 from bot.views.goals import measure_line
 from bot.views.measures import update_line
 from bot.views.moments import short_days, short_due
-from bot.views.naming import legend, named, shortened
+from bot.views.naming import legend, named, titled
 from bot.views.paging import page_at, pages, turning
 from bot.views.reader import Reader
 
@@ -132,10 +132,9 @@ class _View:
         return short_due(item.when, owner, teams, self.reader, has_time=item.has_time)
 
     def _update(self, update: MeasureUpdate) -> RichText:
-        reading = self.setting.read(update.text, self.language) if update.text else None
-        words = shortened(reading.text, _UPDATE_SHOWN) if reading else ""
-        if reading is not None and reading.machine:
-            words += TRANSLATED_MARK
+        words = ""
+        if update.text is not None:
+            words = titled(update.text, self.setting, self.language, _UPDATE_SHOWN)
         code = str(Code(Kind.MEASURE, update.measure_number))
         author = self.setting.name_of(update.author)
         return RichText("• ") + update_line(update, code, words, author, self.reader)

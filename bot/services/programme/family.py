@@ -5,6 +5,7 @@ from bot.services.events.change import ChangeEvent
 from bot.services.programme.add_measure import AddMeasure
 from bot.services.programme.goals import AddGoal
 from bot.services.programme.measures import ChangeMeasure
+from bot.services.programme.ordering import OrderTranslations
 from bot.services.programme.updates import ReportProgress
 from bot.services.programme.wording import Wording
 from bot.services.recording import Record
@@ -19,6 +20,7 @@ from bot.services.translating.texts import TextOrders
 class ProgrammeServices:
     """The use cases of the programme, its tasks and events."""
 
+    order_translations: OrderTranslations
     add_goal: AddGoal
     add_measure: AddMeasure
     change_measure: ChangeMeasure
@@ -34,6 +36,7 @@ def programme_services(detector: Detects, orders: TextOrders) -> ProgrammeServic
     wording = Wording(detector)
     record = Record(Tell(orders))
     return ProgrammeServices(
+        order_translations=OrderTranslations(orders),
         add_goal=AddGoal(wording, record),
         add_measure=AddMeasure(wording, record),
         change_measure=ChangeMeasure(record),
