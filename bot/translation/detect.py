@@ -21,7 +21,7 @@ _USUAL, _INSIDE, _OUTSIDE = 4.0, 1.0, 0.5
 _SURE = 0.6
 _ENDING = 0.5
 """What a typical ending counts, where a known word counts 1."""
-_HIT = 2.2
+_HIT = 3.0
 _MOST_HITS = 3.0
 _FLOOR = 0.02
 _FOREIGN_IF_NONE_KNOWN, _FOREIGN_IF_SOME_KNOWN = (0.6, 0.995), (0.9, 0.97)
