@@ -87,11 +87,9 @@ class OutboxStore(OutboxProgress):
         What people may still answer (a card, a relayed message) keeps its row, without texts.
         """
         old = outbox.c.settled_at < before
-        answerable = (outbox.c.state == OutState.SENT) & or_(
-            outbox.c.shows.is_not(None), outbox.c.id.in_(select(relay_copies.c.outbox_id))
-        )
-        texts = update(outbox).where(old, answerable, outbox.c.payload != {})
+        relayed = outbox.c.id.in_(select(relay_copies.c.outbox_id))
+        kept = or_(relayed, (outbox.c.state == OutState.SENT) & outbox.c.shows.is_not(None))
+        texts = update(outbox).where(old, kept, outbox.c.payload != {})
         await self._change(texts.values(payload={}))
         await self._change(delete(pauses).where(pauses.c.until < before))
-        kept = or_(answerable, outbox.c.id.in_(select(relay_copies.c.outbox_id)))
         return await self._change(delete(outbox).where(old, ~kept))

@@ -249,7 +249,7 @@ async def test_a_work_sees_its_callers_context(database: Database) -> None:
         variable.set(name)
         return await database.run(whose)
 
-    assert await asyncio.gather(caller("Anna"), caller("Luis")) == ["Anna", "Luis"]
+    assert list(await asyncio.gather(caller("Anna"), caller("Luis"))) == ["Anna", "Luis"]
 
 
 async def test_reading_cannot_write(each_database: Database) -> None:
