@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.playground.server.arguments import Arguments
 from bot.playground.server.body import read_arguments
 from bot.playground.server.bots import Bot
-from bot.playground.server.errors import ApiError
+from bot.playground.server.errors import ApiError, bad_request
 from bot.playground.server.faults import Fault, Faults, Kind
 from bot.playground.server.methods.call import Call
 from bot.playground.server.methods.table import METHODS
@@ -105,6 +105,8 @@ class BotApi:
             return METHODS[method](Call(self._world, bot, args))
         except ApiError as error:
             return error
+        except UnicodeEncodeError:
+            return bad_request("strings must be encoded in UTF-8")
 
     async def _late(
         self, request: web.Request, record: CallRecord, fault: Fault, bot: Bot, args: Arguments

@@ -112,6 +112,9 @@ class Arguments:
             return {"message_id": identifier, "allow_sending_without_reply": without}
         if not isinstance(raw, dict):
             raise bad_request("object expected as reply parameters")
+        wanted = raw.get("message_id")
+        if isinstance(wanted, bool) or not isinstance(wanted, int):
+            raise bad_request('Field "message_id" must be of type Number')
         return raw
 
 

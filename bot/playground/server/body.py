@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from aiohttp import web
 
 from bot.playground.server.arguments import Arguments, Upload
-from bot.playground.server.errors import ApiError
+from bot.playground.server.errors import ApiError, bad_request
 
 
 async def read_arguments(request: web.Request) -> Arguments:
@@ -18,7 +18,7 @@ async def read_arguments(request: web.Request) -> Arguments:
     elif request.content_type == "multipart/form-data":
         return await _from_multipart(request, values)
     elif request.can_read_body:
-        values |= dict(parse_qsl((await request.read()).decode(), keep_blank_values=True))
+        values |= _from_form(await request.read())
     return Arguments.of(values)
 
 
@@ -30,6 +30,13 @@ def _from_json(raw: bytes) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise ApiError(400, "Bad Request: request body must be a JSON object")
     return {key: value for key, value in body.items() if value is not None}
+
+
+def _from_form(raw: bytes) -> dict[str, Any]:
+    try:
+        return dict(parse_qsl(raw.decode(), keep_blank_values=True, errors="strict"))
+    except UnicodeDecodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
 
 
 async def _from_multipart(request: web.Request, values: dict[str, Any]) -> Arguments:

@@ -59,6 +59,8 @@ class Member:
     title: str = ""
     silenced: bool = False
     """Only for restricted: may not send anything."""
+    reads_all: bool = False
+    """Only for bots: privacy mode was off when the bot came (a later change needs re-adding)."""
 
     @property
     def inside(self) -> bool:

@@ -1,4 +1,21 @@
-"""What the playground page and far-away tests use: look at the world, act in it, follow it."""
+"""What the playground page and far-away tests use: look at the world, act in it, follow it.
+
+GET    /control/state?messages=N         people, bots, chats with members, topics, N messages each
+GET    /control/chat/{key}?messages=N    one chat
+GET    /control/changes?since=R&timeout=S  {"revision", "reset", "changes"}; waits up to S seconds
+GET    /control/events?since=R           the same as server-sent events, one JSON batch each
+GET    /control/menu?bot=&person=&chat=  the commands a person sees
+GET    /control/file/{file_unique_id}    the bytes of a picture or file
+POST   /control/people                   {"first_name", "last_name", "username", "language_code"}
+POST   /control/do                       {"person": id, "act": "writes", "chat": key, "text": …};
+                                         acts and arguments are those of Person (people.remote)
+POST   /control/faults, DELETE           plan a fault (arguments of Faults.add); clear the plan
+
+A change has "revision", "what" (message, edit, delete, reaction, answer, action, member, chat,
+pin, press, vote, commands …), "chat", and what it is about as it is now. "reset" means: the
+journal does not reach back that far, fetch the state again. Problems are {"error": text} with
+400 (arguments), 404, 409 (the app would not let them), 504 (the bot did not answer in time).
+"""
 
 import json
 from collections.abc import Awaitable, Callable

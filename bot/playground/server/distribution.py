@@ -54,7 +54,8 @@ def visible(world: World, bot: Bot, message: Message) -> bool:
     chat = message.chat
     if not chat.is_group or message.kind == "service":
         return True
-    if bot.user.reads_all or chat.member(bot.id).leads:
+    member = chat.member(bot.id)
+    if member.reads_all or member.leads:
         return True
     return _meant_for(world, bot, message)
 

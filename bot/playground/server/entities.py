@@ -80,7 +80,16 @@ def _extras(kind: str, item: Json) -> Json:
         raise _unreadable("Unsupported type specified")
     if needed not in item:
         raise _unreadable(f'Can\'t find field "{needed}"')
+    if not _well_formed(item[needed]):
+        raise _unreadable(f'Field "{needed}" has a wrong type')
     return {needed: item[needed]}
+
+
+def _well_formed(value: object) -> bool:
+    """Tell whether it is a string, or a user with a numeric id."""
+    if isinstance(value, dict):
+        return isinstance(value.get("id"), int)
+    return isinstance(value, str)
 
 
 def _unreadable(why: str) -> Exception:

@@ -133,13 +133,27 @@ class LocalTelegram:
         return self.world.add_bot(token, username=username, first_name=first_name, privacy=privacy)
 
     def add_person(
-        self, first_name: str, last_name: str = "", *, username: str = "", language_code: str = ""
+        self,
+        first_name: str,
+        last_name: str = "",
+        *,
+        username: str = "",
+        language_code: str = "",
+        user_id: int | None = None,
     ) -> Person:
         """Create somebody who can write, press, react."""
         user = self.world.add_person(
-            first_name, last_name, username=username, language_code=language_code
+            first_name,
+            last_name,
+            username=username,
+            language_code=language_code,
+            user_id=user_id,
         )
         return Person(self.waiting, user)
+
+    def person(self, user_id: int) -> Person:
+        """Find somebody who is already there; raise KeyError if nobody is."""
+        return Person(self.waiting, self.world.users[user_id])
 
     def messages(self, chat: Chat, *, topic: int | None = None) -> list[Message]:
         """Give what a chat shows now, in order, service messages included."""

@@ -1,5 +1,7 @@
 """Who comes, goes and rises in a chat, with the service messages and updates that follow."""
 
+from dataclasses import replace
+
 from bot.playground.server.chats import NOBODY, Chat, Member, Topic
 from bot.playground.server.distribution import announce_member
 from bot.playground.server.messages import Message
@@ -13,7 +15,8 @@ def set_member(
 ) -> None:
     """Change how somebody stands in a chat; tell bots, and the chat unless it is `quiet`."""
     old = chat.members.get(user.id, NOBODY)
-    chat.members[user.id] = new
+    reads_all = old.reads_all if old.inside else user.reads_all
+    new = chat.members[user.id] = replace(new, reads_all=reads_all)
     announce_member(world, chat, actor=actor, user=user, old=old, new=new)
     world.changed("member", chat=chat, user_id=user.id)
     if quiet or chat.type is ChatType.CHANNEL:

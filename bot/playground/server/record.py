@@ -1,7 +1,6 @@
 """A record of every call, for assertions."""
 
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,13 +37,18 @@ class CallRecord:
 class Record:
     """The newest calls, oldest first."""
 
-    def __init__(self, size: int = 200_000) -> None:
+    def __init__(self, size: int = 50_000) -> None:
         self.calls: deque[CallRecord] = deque(maxlen=size)
 
-    def of(self, *methods: str) -> list[CallRecord]:
-        """Give the calls of these methods (all, if none is named), in order."""
+    def of(self, *methods: str, chat_id: int | None = None) -> list[CallRecord]:
+        """Give the calls of these methods (all, if none is named) in a chat (or all), in order."""
         wanted = {method.lower() for method in methods}
-        return [call for call in self.calls if not wanted or call.method.lower() in wanted]
+        return [
+            call
+            for call in self.calls
+            if (not wanted or call.method.lower() in wanted)
+            and (chat_id is None or call.params.get("chat_id") == str(chat_id))
+        ]
 
     def failed(self) -> list[CallRecord]:
         """Give the calls that were refused or hit by a fault."""
@@ -52,15 +56,9 @@ class Record:
 
     def texts_sent(self, chat_id: int | None = None) -> list[str]:
         """Give the texts of all accepted sendMessage calls, in order."""
-        return [
-            str(call.params.get("text", ""))
-            for call in self._accepted("sendmessage")
-            if chat_id is None or str(call.params.get("chat_id")) == str(chat_id)
-        ]
+        sent = self.of("sendMessage", chat_id=chat_id)
+        return [call.params["text"] for call in sent if call.result is not None]
 
     def clear(self) -> None:
         """Forget all calls."""
         self.calls.clear()
-
-    def _accepted(self, method: str) -> Iterator[CallRecord]:
-        return (call for call in self.of(method) if call.status == 200)  # noqa: PLR2004 - HTTP OK

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from bot.playground.server.methods.commands import menu
 from tests.unit.bot_api.scene import Scene
 
 
@@ -14,7 +13,7 @@ def commands(word: str) -> list[dict[str, str]]:
 
 async def test_the_closest_scope_wins_and_in_it_the_persons_language(scene: Scene) -> None:
     def seen(person: Any) -> list[str]:
-        return [one["command"] for one in menu(scene.bot, scene.group, person.user)]
+        return [one["command"] for one in person.sees_commands(scene.group, scene.bot)]
 
     chat = {"type": "chat", "chat_id": scene.group.id}
     admins = {"type": "chat_administrators", "chat_id": scene.group.id}

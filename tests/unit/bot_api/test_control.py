@@ -39,7 +39,7 @@ async def test_people_act_over_http(scene: Scene) -> None:
     await do(scene, "edits", chat=chat, message=number, text="adiós")
     await do(scene, "reacts", chat=chat, message=number, emoji=["👍"])
     await do(scene, "writes", chat=chat, text="sí", reply_to=number)
-    await do(scene, "sends", chat=chat, kind="photo", caption="Pie", data="jpeg")
+    await do(scene, "sends", chat=chat, kind="photo", caption="Pie", data="anBlZw==", name="a.png")
     await do(scene, "sends_album", chat=chat, kinds=["photo", "video"])
     group = (await do(scene, "creates_group", title="Nueva", members=[scene.jens.id])).json()
     await do(scene, "adds_bot", chat=group["key"], bot=scene.bot.id, as_admin=True)

@@ -260,3 +260,16 @@ async def test_people_cannot_do_what_the_app_does_not_offer(scene: Scene) -> Non
     scene.ana.removes(scene.group, scene.jens)
     with pytest.raises(NotPossible):
         scene.jens.writes(scene.group, "noch da?")
+
+
+async def test_a_changed_privacy_mode_counts_only_after_adding_the_bot_again(
+    scene: Scene, private_group: Chat
+) -> None:
+    scene.bot.user.reads_all = True
+    scene.jens.writes(private_group, "noch nicht")
+    assert scene.drain() == []
+    scene.jens.removes_bot(private_group, scene.bot)
+    scene.jens.adds_bot(private_group, scene.bot)
+    scene.drain()
+    scene.jens.writes(private_group, "jetzt")
+    assert kinds(scene.drain()) == ["message: text"]

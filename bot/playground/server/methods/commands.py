@@ -100,5 +100,8 @@ def _scope(call: Call) -> str:
         raise bad_request("can't parse BotCommandScope: Unsupported type specified")
     chat = find_chat(call.world, call.bot, str(raw.get("chat_id") or ""), Access.WRITE)
     if kind == "chat_member":
-        return f"chat_member {chat.id} {int(raw.get('user_id', 0))}"
+        user_id = raw.get("user_id")
+        if isinstance(user_id, bool) or not isinstance(user_id, int) or user_id <= 0:
+            raise bad_request("can't parse BotCommandScope: Invalid user_id specified")
+        return f"chat_member {chat.id} {user_id}"
     return f"{kind} {chat.id}"

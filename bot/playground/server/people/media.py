@@ -1,6 +1,7 @@
 """Sending everything that is not a plain text."""
 
 from collections.abc import Sequence
+from mimetypes import guess_type
 
 from bot.playground.server.chats import Chat
 from bot.playground.server.entities import tidy
@@ -49,8 +50,9 @@ class Sends(Actor):
         if kind not in KINDS or (caption and kind in _WORDLESS):
             raise NotPossible(f"{kind} cannot be sent like that")
         usual, mime_type = _NAMES[kind]
+        guessed, _ = guess_type(name)
         stored = self.world.files.add(
-            kind, name=name or usual, mime_type=mime_type, data=data, facts=dict(facts)
+            kind, name=name or usual, mime_type=guessed or mime_type, data=data, facts=facts
         )
         content = media_content(stored) | self._caption(caption, entities)
         if spoiler:

@@ -1,7 +1,10 @@
 """Pressing buttons and voting."""
 
+from bot.playground.server.bots import Bot
 from bot.playground.server.callbacks import Press
+from bot.playground.server.chats import Chat
 from bot.playground.server.messages import Message
+from bot.playground.server.methods.commands import menu
 from bot.playground.server.people.base import Actor, NotPossible
 from bot.playground.server.polls import Poll
 from bot.playground.server.render import inaccessible_json, message_json
@@ -31,6 +34,10 @@ class Presses(Actor):
         """
         press = self.press(message, button)
         return await self.waiting.until(lambda: press.answer, timeout=timeout)
+
+    def sees_commands(self, chat: Chat, bot: Bot) -> list[Json]:
+        """Give the command menu of a bot as this person sees it in a chat."""
+        return menu(bot, chat, self.user)
 
     def votes(self, message: Message, *options: int) -> None:
         """Vote in a poll by option number; none takes the vote back."""

@@ -1,5 +1,6 @@
 """Acts of people described in JSON, for those who are not in the same process."""
 
+import base64
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -49,13 +50,14 @@ ACTS: Final = frozenset(
         "unblocks",
         "renames",
         "upgrades",
+        "sees_commands",
     }
 )
 _LISTED: Final = {"votes": "options", "reacts": "emoji"}
 
 
 async def perform(person: Person, act: str, body: Mapping[str, Any]) -> object:
-    """Let a person act; chats are given by key, messages by id, others by user id.
+    """Let a person act; chats are given by key, messages by id, others by user id, data as base64.
 
     Raise NotPossible, or TypeError and KeyError for wrong arguments.
     """
@@ -79,7 +81,7 @@ def _arguments(person: Person, act: str, given: dict[str, Any]) -> dict[str, Any
         "via": lambda number: world.bots[int(number)],
         "other": lambda number: _other(person, int(number)),
         "members": lambda numbers: [_other(person, int(number)) for number in numbers],
-        "data": lambda text: str(text).encode(),
+        "data": base64.b64decode,
     }
     arguments = {
         name: converters[name](value) if name in converters else value
