@@ -138,6 +138,7 @@ class App:
             webhook=None if polls else _webhook(settings, ingest),
         )
         self.address = await stack.enter_async_context(listening(health, settings.listen))
+        _log.info("bot.serves", address=str(self.address))
         running = self._parts.running
         await stack.enter_async_context(running("sender", sender.run, sender.stop, SENDING_ENDS))
         await stack.enter_async_context(running("translations", worker.run))

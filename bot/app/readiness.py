@@ -26,6 +26,7 @@ class Readiness:
         self._parts = parts
         self._listens = listens
         self._poller = poller
+        self._begun = basis.clock()
 
     def checks(self) -> Mapping[str, Check]:
         """Give the checks by name."""
@@ -45,10 +46,7 @@ class Readiness:
             return "has not answered yet"
         if self._poller is None:
             return None
-        heard = self._poller.last_answer_at
-        if heard is None:
-            return "has not given updates yet"
-        silence = self._basis.clock() - heard
+        silence = self._basis.clock() - (self._poller.last_answer_at or self._begun)
         return None if silence < SILENCE else f"silent for {silence.total_seconds():.0f} s"
 
     def _part(self, name: str) -> Check:
