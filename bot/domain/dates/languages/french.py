@@ -97,7 +97,7 @@ FRENCH = Words(
             r"jusqu'(?:au|à|à la|en)",
             r"jusqu(?:e|') ?(?:au|à|a)",
             r"d'ici(?: au| à| le| la| à la)?",
-            r"le",
+            r"les?",
             r"au",
             r"à",
             r"en",
