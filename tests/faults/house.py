@@ -174,5 +174,4 @@ async def open_house(
     try:
         yield House(telegram, bot, ana, group, database, gateway)
     finally:
-        for request in gateway.bot._request:  # not initialized, so `shutdown` would do nothing
-            await request.shutdown()
+        await gateway.close()
