@@ -82,11 +82,16 @@ def app_language(user: telegram.User) -> Language | None:
 
 
 def answered(message: telegram.Message) -> telegram.Message | None:
-    """Give the message that is replied to; a topic's root is none. Source: Bot API, Message."""
+    """Give the message that is replied to; a forum topic's root is none.
+
+    Outside of forums, too, a thread's number is that of its first message, and there a reply to
+    it is meant. Source: Bot API, Message, `message_thread_id` and `is_topic_message`.
+    """
     reply = message.reply_to_message
     if reply is None or reply.forum_topic_created is not None:
         return None
-    return None if reply.message_id == message.message_thread_id else reply
+    at_root = message.is_topic_message and reply.message_id == message.message_thread_id
+    return None if at_root else reply
 
 
 def says_something(message: telegram.Message) -> bool:

@@ -54,7 +54,7 @@ async def _answers(request: Request, change: telegram.ChatMemberUpdated) -> Answ
     could_read = request.myself.reads_everything or _administers(before)
     can_read = request.myself.reads_everything or _administers(after)
     if not _is_inside(after):
-        return await _left(request)
+        return await _left(request) if _is_inside(before) else ()
     if not _is_inside(before):
         met = request.chat.can_read is not None
         return () if met else await _entered(request, can_read=can_read)

@@ -13,7 +13,7 @@ from handlers.asking import answer
 from handlers.parsing import read_button
 from handlers.recording import record
 from handlers.request import Request
-from handlers.resolving import Resolve
+from handlers.resolving import Resolve, shown
 from handlers.tables import Press
 from storage.unit_of_work import UnitOfWork
 
@@ -59,5 +59,5 @@ async def _request(
     if carrier is None or sender is None or room is None:
         return None
     request = await resolve(work, room, sender, now)
-    shows = await work.outbox.shown_by(room.id, carrier.message_id)
+    shows = await shown(work, carrier)
     return replace(request, message=message, query=query, shows=shows)

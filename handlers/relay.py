@@ -9,6 +9,7 @@ from bot.domain.rich_text import RichText
 from bot.services.relay.carry import Said
 from bot.texts import say
 from handlers.answers import Answers, Edit, Reply
+from handlers.arriving import answered
 from handlers.incoming import rich_text
 from handlers.request import Request
 from handlers.tables import Command, Press, Where
@@ -88,11 +89,9 @@ def _said(request: Request) -> Said | None:
 
 
 def _answered(message: telegram.Message) -> int | None:
-    """Tell which message is replied to; a topic's root is not (Bot API: Message)."""
-    reply = message.reply_to_message
-    if reply is None or reply.forum_topic_created is not None:
-        return None
-    return None if reply.message_id == message.message_thread_id else reply.message_id
+    """Tell which message is replied to."""
+    reply = answered(message)
+    return None if reply is None else reply.message_id
 
 
 RELAY = Command(

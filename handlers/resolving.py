@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import telegram
+
 from bot.domain.chats import Chat
+from bot.domain.ids import ChatId
 from bot.domain.languages import Language
 from bot.domain.partnership import Member, Person, Team
 from bot.services.founding.meeting import meet, membership, newest_team
@@ -77,6 +80,15 @@ async def known_chat(work: UnitOfWork, room: Room, hint: Language | None) -> Cha
     if chat != known:
         await work.chats.save(chat)
     return chat
+
+
+async def shown(work: UnitOfWork, message: telegram.MaybeInaccessibleMessage) -> str | None:
+    """Tell what a message of ours shows or asks for."""
+    chat_id = ChatId(message.chat.id)
+    known = await work.outbox.shown_by(chat_id, message.message_id)
+    if known is not None or not isinstance(message, telegram.Message):
+        return known
+    return await work.outbox.shown_in_flight(chat_id, message.text or message.caption or "")
 
 
 async def _side(

@@ -7,7 +7,6 @@ import telegram
 
 from bot.domain.cleaning import visible
 from bot.domain.errors import NoPartnership, OnlyInGroups
-from bot.domain.ids import ChatId
 from bot.views.errors import only_commands, unknown_command
 from handlers import arriving, chatter, commands, replies
 from handlers.answers import Answers, Reply
@@ -15,7 +14,7 @@ from handlers.asking import answer
 from handlers.parsing import Typed, read_command, shown_kind
 from handlers.recording import record
 from handlers.request import Administrators, Request
-from handlers.resolving import Resolve
+from handlers.resolving import Resolve, shown
 from handlers.tables import Command, Where
 from storage.unit_of_work import UnitOfWork
 
@@ -69,7 +68,7 @@ async def _shown(resolve: Resolve, work: UnitOfWork, message: telegram.Message) 
     reply = arriving.answered(message)
     if reply is None or reply.from_user is None or reply.from_user.id != resolve.myself.id:
         return None
-    return await work.outbox.shown_by(ChatId(message.chat.id), reply.message_id)
+    return await shown(work, reply)
 
 
 async def _typed(request: Request, typed: Typed) -> None:

@@ -50,6 +50,21 @@ class OutboxStore(OutboxProgress):
         shows: str | None = await self._value(statement.order_by(outbox.c.id.desc()).limit(1))
         return shows
 
+    async def shown_in_flight(self, chat_id: ChatId, text: str) -> str | None:
+        """Tell, by its text, what a message shows whose number Telegram has not given us yet.
+
+        Somebody may answer it before the number is stored.
+        """
+        statement = select(outbox.c.shows, outbox.c.payload).where(
+            outbox.c.chat_id == chat_id,
+            outbox.c.state == OutState.SENDING,
+            outbox.c.shows.is_not(None),
+        )
+        for row in await self._all(statement):
+            if str(row["payload"].get("text", "")).strip() == text:
+                return str(row["shows"])
+        return None
+
     async def fulfil(self, outbox_id: OutboxId, payload: Mapping[str, Any]) -> bool:
         """Put the translation into a call that has not been sent, and let it go.
 

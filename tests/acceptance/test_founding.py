@@ -78,8 +78,9 @@ async def test_a_basic_group_that_becomes_a_supergroup_keeps_its_team(world: Wor
 
 async def test_a_topic_of_a_forum_can_be_a_team(world: World) -> None:
     forum = world.anna.creates_group("Forum Wolfsburg", forum=True)
-    topic = world.anna.creates_topic(forum, "Klima").id
     world.anna.adds_bot(forum, world.bot)
+    await world.shown(forum, "Hallo!")
+    topic = world.anna.creates_topic(forum, "Klima").id
     card = await world.ask(world.anna, forum, "/setup Wolfsburg – Puebla", topic=topic)
     assert card.topic == topic
     await world.ask(world.beatriz, world.puebla, f"/join {code_in(card)}")

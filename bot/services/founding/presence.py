@@ -26,11 +26,13 @@ async def arrive(work: UnitOfWork, chat: Chat, now: datetime) -> list[tuple[Part
 
 
 async def leave(work: UnitOfWork, chat: Chat, now: datetime) -> None:
-    """Note that the bot is no longer in the chat, and tell the other teams once."""
+    """Note that the bot was taken out of the chat, and tell the other teams.
+
+    That the bot cannot write there may be known already, from a message that was refused.
+    """
     for team in await work.teams.in_chat(chat.id):
-        if team.present:
-            await _set_present(work, team, present=False)
-            await tell_others(work, team, partial(partner_left, team), now)
+        await _set_present(work, team, present=False)
+        await tell_others(work, team, partial(partner_left, team), now)
 
 
 async def _set_present(work: UnitOfWork, team: Team, *, present: bool) -> None:
