@@ -156,7 +156,7 @@ def _kinds(error: BaseException) -> Iterator[str]:
 def _places(error: BaseException) -> Iterator[str]:
     for frame in traceback.extract_tb(error.__traceback__)[-_DEEPEST:]:
         path = "/".join(PurePath(frame.filename).parts[-2:])
-        yield f"{path}:{frame.lineno}:{frame.name}"
+        yield f"{path}:{frame.lineno}({frame.name})"
 
 
 def _line(_: WrappedLogger, __: str, event: EventDict) -> str:
