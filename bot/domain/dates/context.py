@@ -32,6 +32,12 @@ _MEASURES = frozenset(
 _WORD_BEFORE = re.compile(r"([\w§]+)[.:]? ?$")
 _WORD_AFTER = re.compile(r" ?([^\W\d_]+)")
 _FIGURES_AFTER = re.compile(r" [0-9]{2}")
+_MORE_AFTER = re.compile(
+    r" [0-9]{1,2}(?= *(?:$|[,;.!?)]))"  # Freitag 14
+    r"| ?(?:-|bis|to|till|until|hasta|al|au|jusqu'au|o|or|ou|oder|/) ?[0-9]"
+    r"| ?\(?(?:mez|mesz|cet|cest|utc|gmt|[cemp][sd]?t|ortszeit|\w+-?zeit|hora \w+|heure d[e']"
+    r"|\w+ time|\w+'s time)\b"
+)
 _CODE_AFTER = re.compile(r" ?[a-z][0-9]+\b")
 
 
@@ -56,6 +62,11 @@ def is_isolated(text: str, end: int, small_words: frozenset[str]) -> bool:
 def goes_on_in_figures(text: str, end: int) -> bool:
     """Whether more figures follow, as in a telephone number."""
     return _FIGURES_AFTER.match(text, end) is not None
+
+
+def seems_unfinished(text: str, end: int) -> bool:
+    """Whether a further number or the name of a time zone follows, which the date leaves out."""
+    return _MORE_AFTER.match(text, end) is not None
 
 
 def _is_a_measure(text: str, start: int, end: int) -> bool:

@@ -69,6 +69,10 @@ def days_at(grammar: Grammar, text: str, start: int) -> Iterator[DayMatch]:
         yield day
     yield from _after_weekday(grammar, text, start)
     yield from _short_weekday(grammar, text, start)
+    joined = grammar.joined_weekday.match(text, start)
+    if joined:
+        weekday = Weekday(grammar.tables.weekdays[joined["weekday"]])
+        yield DayMatch(weekday, joined.end(), needs_time=True)
 
 
 def _plain_days(grammar: Grammar, text: str, start: int) -> Iterator[tuple[DayMeaning, DayMatch]]:

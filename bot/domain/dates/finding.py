@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.dates.context import goes_on_in_figures, is_free_standing, is_isolated
+from bot.domain.dates.context import (
+    goes_on_in_figures,
+    is_free_standing,
+    is_isolated,
+    seems_unfinished,
+)
 from bot.domain.dates.folding import Folded, fold
 from bot.domain.dates.grammar import Grammar
 from bot.domain.dates.model import Purpose, Reading, Span, Unclear, UnclearReason, Understood
@@ -86,6 +91,8 @@ def _counts(text: str, start: int, match: PhraseMatch) -> bool:
 
 
 def _is_doubtful(grammar: Grammar, text: str, start: int, match: PhraseMatch) -> bool:
+    if seems_unfinished(text, match.end):
+        return True
     if not match.is_weak:
         return False
     if match.has_lead:

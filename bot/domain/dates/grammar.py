@@ -30,6 +30,7 @@ class Tables:
     units: Mapping[str, Unit]
     feasts: Mapping[str, tuple[int, int] | None]
     stretches: tuple[tuple[re.Pattern[str], Stretch], ...]
+    nths: tuple[tuple[re.Pattern[str], int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Grammar:
     leads: tuple[tuple[Lead, re.Pattern[str]], ...]
     parts: tuple[tuple[Part, re.Pattern[str]], ...]
     short_weekday: re.Pattern[str]
+    joined_weekday: re.Pattern[str]
     weekday_before_date: re.Pattern[str]
     bare_hour: re.Pattern[str]
     to: re.Pattern[str]
@@ -84,6 +86,9 @@ def _compile(words: Words) -> Grammar:
         ),
         leads=tuple((lead, template(t)) for lead, texts in words.leads.items() for t in texts),
         parts=tuple((part, template(t)) for part, texts in words.parts.items() for t in texts),
+        joined_weekday=re.compile(
+            _expand(r"{weekday}(?=\w)", slots) if words.joins_part else r"(?!)"
+        ),
         short_weekday=template("{wd}"),
         weekday_before_date=re.compile(_expand("{wd}" + words.after_weekday, slots)),
         bare_hour=template("{hour}"),
@@ -132,6 +137,7 @@ def _slots(words: Words) -> Mapping[str, str]:
         "minute": r"(?P<minute>[0-9]{2})(?![0-9])",
         "week": r"(?P<week>[0-9]{1,2})(?![0-9])",
         "quarter": r"(?P<quarter>[1-4])",
+        "nth": rf"(?P<nth>{_either(words.nths)})",
         "stretch": rf"(?P<stretch>{_either(words.stretches)})",
         "feast": rf"(?P<feast>{_alternatives(words.feasts)})",
         "to": rf"(?:{_either(words.to)})",
@@ -158,6 +164,7 @@ def _tables(words: Words) -> Tables:
         ordinals=_spelt(words.ordinals),
         units=_spelt(words.units),
         feasts=_spelt(words.feasts),
+        nths=tuple((re.compile(_folded(t)), n) for t, n in words.nths.items()),
         stretches=tuple((re.compile(_folded(t)), s) for t, s in words.stretches.items()),
     )
 

@@ -15,6 +15,7 @@ from bot.domain.dates.single_days import (
     Later,
     MonthDay,
     NextWeekday,
+    NthWeekday,
     Questioned,
     ThisWeekday,
     Weekday,
@@ -88,6 +89,12 @@ class Slots:
         return self.grammar.tables.units[self.match["unit"]]
 
     @property
+    def nth(self) -> int:
+        """Which weekday of a month; -1 is the last."""
+        text = self.match["nth"]
+        return next(n for pattern, n in self.grammar.tables.nths if pattern.fullmatch(text))
+
+    @property
     def stretch(self) -> Stretch:
         """Stretch of a week, month or year; the whole if unsaid."""
         if not self.has("stretch"):
@@ -120,6 +127,11 @@ def _later(slots: Slots, after: Day | None = None) -> Day:
 
 def _next_weekday(slots: Slots) -> Day:
     return NextWeekday(slots.weekday, slots.grammar.words.next_is_asked)
+
+
+def _nth_weekday(slots: Slots) -> Day:
+    month = slots.month if slots.has("month") else None
+    return NthWeekday(slots.nth, slots.weekday, month, slots.year)
 
 
 def _month_day(slots: Slots, slot: str = "day") -> MonthDay:
@@ -193,6 +205,7 @@ _BUILDERS: Mapping[DayMeaning, Callable[[Slots], Day]] = {
     DayMeaning.WEEKDAY_NEXT_WEEK: lambda slots: WeekdayOfWeek(slots.weekday, 1),
     DayMeaning.WEEKDAY_OF_WEEK_NUMBER: _day_of_numbered_week,
     DayMeaning.EVERY_WEEKDAY: _repeated,
+    DayMeaning.NTH_WEEKDAY: _nth_weekday,
     DayMeaning.MONTH_DAY: _month_day,
     DayMeaning.BARE_MONTH_DAY: _month_day,
     DayMeaning.SLASHED_DAY: _month_day,

@@ -84,8 +84,9 @@ def _to_second(
 ) -> Iterator[DayMatch]:
     if start is None or first.day is None:
         return
+    has_article = text[:start].rstrip().rpartition(" ")[2] in grammar.words.articles
     for second in days_at(grammar, text, start):
-        if second.day is not None and not second.needs_article:
+        if second.day is not None and (not second.needs_article or has_article):
             yield DayMatch(join(first.day, second.day), second.end, is_weak=second.is_weak)
 
 
@@ -215,5 +216,7 @@ def _retimed(
 
 
 def _skip_gap(text: str, start: int) -> int | None:
+    if text[start : start + 1].isalpha():  # a joined word: `Freitagabend`
+        return start
     found = _GAP.match(text, start)
     return found.end() if found else None

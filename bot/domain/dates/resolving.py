@@ -92,6 +92,8 @@ def _judged(
         past = tuple(c.reading for c in candidates if reason is None)
         return _unclear(reason or UnclearReason.PAST, place, *instead_of_past(past, scene))
     options = unique(c.reading for c in coming)
+    if phrase.lead is Lead.EVERY:
+        reason = UnclearReason.REPEATED
     if not all(c.exists for c in coming):
         reason = reason or UnclearReason.IMPOSSIBLE
     reason = reason or _doubt(options, phrase, scene)

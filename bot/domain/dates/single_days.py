@@ -22,6 +22,7 @@ from bot.domain.dates.model import UnclearReason
 _WEEK = timedelta(days=7)
 _YEARS_TO_A_LEAP_DAY = 9
 _LONGEST_MONTH = 31
+_YEAR = 12  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,33 @@ class WeekdayOfWeek:
         """Return the days this can stand for."""
         monday = calendar.today - timedelta(days=calendar.today.weekday())
         return sure(monday + self.weeks * _WEEK + timedelta(days=self.weekday))
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """`ersten Montag im Mai`; without a month, of this month or the next."""
+
+    nth: int  # -1 is the last
+    weekday: int
+    month: int | None
+    year: int | None
+
+    def on(self, calendar: Calendar) -> Days:
+        """Return the days this can stand for."""
+        first = date(self.year or calendar.earliest.year, self.month or calendar.earliest.month, 1)
+        if self.year is not None:
+            return sure(self._in(first), dated=True)
+        day = self._in(first)
+        if day >= calendar.earliest:
+            return sure(day)
+        later = months_later(first, 1 if self.month is None else _YEAR)
+        return sure(self._in(later)) if later else IMPOSSIBLE
+
+    def _in(self, first: date) -> date:
+        if self.nth > 0:
+            return weekday_from(first, self.weekday) + (self.nth - 1) * _WEEK
+        last_week = first.replace(day=month_length(first.year, first.month) - 6)
+        return weekday_from(last_week, self.weekday)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class Lead(Enum):
     FROM = auto()  # a beginning or a mere mention: ab, vom, del, since
     LOOSE = auto()  # after or around it: no date to work with
     BETWEEN = auto()
+    EVERY = auto()
 
 
 class DayMeaning(Enum):
@@ -70,6 +71,7 @@ class DayMeaning(Enum):
     WEEKDAY_NEXT_WEEK = auto()
     WEEKDAY_OF_WEEK_NUMBER = auto()
     EVERY_WEEKDAY = auto()
+    NTH_WEEKDAY = auto()
     MONTH_DAY = auto()
     BARE_MONTH_DAY = auto()  # `15.3`, also a decimal
     SLASHED_DAY = auto()  # `15/3`, also a fraction
@@ -132,6 +134,7 @@ class Words:
     months: Mapping[str, int]
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]  # words that name a day of a month
+    nths: Mapping[str, int]  # templates before the weekday of a month; -1 is the last
     ordinal_mark: str  # what may follow the digits of a day
     units: Mapping[str, Unit]
     stretches: Mapping[str, Stretch]  # templates put before a month, week or year
@@ -145,6 +148,7 @@ class Words:
     parts: Mapping[Part, tuple[str, ...]]
     to: tuple[str, ...]  # between the two ends of a range
     either: tuple[str, ...]  # between two dates of which one is meant
+    joins_part: bool  # `Freitagabend`
     after_weekday: str  # between a weekday and its date
     small_words: frozenset[str]  # may follow a date that could also be a mere number
     spoken_until: int  # hours up to this one, said bare, mean morning or afternoon

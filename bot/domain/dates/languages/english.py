@@ -92,6 +92,13 @@ ENGLISH = Words(
         "thirty": 30,
     },
     ordinals={word: day for day, word in enumerate(_ORDINALS, 1)},
+    nths={
+        r"1st|first": 1,
+        r"2nd|second": 2,
+        r"3rd|third": 3,
+        r"4th|fourth": 4,
+        r"last": -1,
+    },
     ordinal_mark=r"(?:st|nd|rd|th)",
     units={
         "minute": Unit.MINUTE,
@@ -127,7 +134,11 @@ ENGLISH = Words(
         ),
         Lead.BEFORE: (r"(?:before|prior to)(?: the)?",),
         Lead.FROM: (r"(?:of|from|since|starting|starting on|beginning|as of)(?: the)?",),
-        Lead.LOOSE: (r"(?:not before|after|around|about|circa|roughly|approximately)(?: the)?",),
+        Lead.LOOSE: (
+            r"(?:not|except|instead of)(?: on| before| by)?(?: the)?",
+            r"(?:not before|after|around|about|circa|roughly|approximately)(?: the)?",
+        ),
+        Lead.EVERY: (r"every", r"each"),
         Lead.BETWEEN: (r"between(?: the)?",),
     },
     articles=frozenset({"the"}),
@@ -144,7 +155,7 @@ ENGLISH = Words(
             r"{count} {unit} ago",
         ),
         DayMeaning.LATER: (
-            r"(?:in|within)(?: the next)? {count} {unit}(?:'? time)?",
+            r"(?:in|within)(?: the)?(?: next| coming)? {count} {unit}(?:'? time)?",
             r"{count} {unit} from (?:now|today)",
         ),
         DayMeaning.WEEKS_FROM_TODAY: (r"today (?P<idiom>week)", r"in a (?P<idiom>fortnight)"),
@@ -165,25 +176,26 @@ ENGLISH = Words(
             r"next week,? (?:on )?{weekday}",
         ),
         DayMeaning.EVERY_WEEKDAY: (
-            r"(?:every|each) {weekday}",
             r"{weekday}s(?! for future)",
-            r"(?:every|each) (?:day|week|month|morning)",
-            r"daily",
-            r"weekly",
-            r"monthly",
+            r"(?:every|each) (?:day|week|month|morning|evening)",
+            r"(?:on )?(?:the )?{dnum} of (?:every|each) month",
+        ),
+        DayMeaning.NTH_WEEKDAY: (
+            r"(?:the )?{nth} {weekday} (?:of|in) {long_month}(?:,? {year})?",
+            r"(?:the )?{nth} {weekday} (?:of|in) (?:the|this) month",
         ),
         DayMeaning.MONTH_DAY: (
-            r"{month} {day}(?:,? ?{year})?",
-            r"{day} (?:of )?{month}(?:,? ?{year})?",
-            r"{day}[-/]{month}(?:[-/]{year})?",
+            r"{month} (?:the )?{dnum}(?:,? {year})?",
+            r"{day} of {month}(?:,? {year})?",
+            r"{dnum}[ /-]?{month}(?:(?:,? |/|-){year})?",
         ),
         DayMeaning.MONTH_DAYS: (
             r"{month} {dnum} ?{to} ?{dnum2}(?:,? {year})?",
-            r"{day} ?{to} ?{day2} (?:of )?{month}(?:,? {year})?",
+            r"{dnum} ?{to} ?{dnum2} (?:of )?{month}(?:,? {year})?",
         ),
         DayMeaning.EITHER_DAY: (
             r"{month} {dnum} ?{either} ?{dnum2}(?:,? {year})?",
-            r"{day} ?{either} ?{day2} (?:of )?{month}(?:,? {year})?",
+            r"{dnum} ?{either} ?{dnum2} (?:of )?{month}(?:,? {year})?",
         ),
         DayMeaning.BARE_DAY_OF_MONTH: (
             r"{dom}",
@@ -264,6 +276,7 @@ ENGLISH = Words(
     },
     to=(r"-", r"to(?: the)?", r"until", r"till", r"through", r"thru"),
     either=(r"or", r"and", r"/", r"or the", r"and the", r"&"),
+    joins_part=False,
     after_weekday=r"(?: ?, ?| )?(?:the )?",
     small_words=frozenset(
         listed(

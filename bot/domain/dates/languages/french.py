@@ -70,6 +70,13 @@ FRENCH = Words(
         "vingt et un": 21,
         "trente et un": 31,
     },
+    nths={
+        r"1er|premier": 1,
+        r"2e|deuxième|second": 2,
+        r"3e|troisième": 3,
+        r"4e|quatrième": 4,
+        r"dernier": -1,
+    },
     ordinal_mark=r"(?:er|e|°)",
     units={
         "minute": Unit.MINUTE,
@@ -114,6 +121,7 @@ FRENCH = Words(
             r"à compter du",
         ),
         Lead.LOOSE: (
+            r"(?:sauf|pas)(?: le| avant le)?",
             r"après(?: le)?",
             r"vers(?: le)?",
             r"autour du",
@@ -121,6 +129,7 @@ FRENCH = Words(
             r"environ(?: le)?",
             r"pas avant(?: le)?",
         ),
+        Lead.EVERY: (r"chaque", r"tous les", r"toutes les"),
         Lead.BETWEEN: (r"entre(?: le)?",),
     },
     articles=frozenset({"le", "au", "du"}),
@@ -138,7 +147,11 @@ FRENCH = Words(
             r"la semaine (?:dernière|passée)",
             r"le mois (?:dernier|passé)",
         ),
-        DayMeaning.LATER: (r"(?:dans|sous|d'ici|d'ici à|dans un délai de) {count} {unit}",),
+        DayMeaning.LATER: (
+            r"(?:dans|sous|d'ici|d'ici à|dans un délai de) {count} {unit}",
+            r"dans les {count}(?: prochaine?s)? {unit}",
+            r"dans les prochaine?s {count} {unit}",
+        ),
         DayMeaning.WEEKS_FROM_TODAY: (r"aujourd'hui en (?P<idiom>huit|quinze)",),
         DayMeaning.WEEKS_FROM_TOMORROW: (r"demain en (?P<idiom>huit|quinze)",),
         DayMeaning.WEEKS_FROM_WEEKDAY: (
@@ -155,19 +168,21 @@ FRENCH = Words(
             rf"{_NEXT_WEEK},? (?:le )?{{weekday}}",
         ),
         DayMeaning.EVERY_WEEKDAY: (
-            r"(?:chaque|tous les) {weekday}s?",
             r"(?:les )?{weekday}s",
             r"le {weekday}",
-            r"chaque (?:jour|semaine|mois|matin)",
-            r"tous les (?:jours|mois)",
-            r"toutes les semaines",
+            r"(?:chaque|tous les|toutes les) (?:jours?|semaines?|mois|matins?)",
+            r"(?:le )?{dnum} de chaque mois",
         ),
-        DayMeaning.MONTH_DAY: (r"{day} ?{month},?(?: {year})?",),
+        DayMeaning.NTH_WEEKDAY: (
+            r"(?:le )?{nth} {weekday} (?:de |d')(?:ce )?{long_month}(?: {year})?",
+            r"(?:le )?{nth} {weekday} (?:du|de ce) mois",
+        ),
+        DayMeaning.MONTH_DAY: (r"{day} ?{month},?(?: {year}| prochain)?",),
         DayMeaning.MONTH_DAYS: (r"{day} ?{to} ?{day2} {month},?(?: {year})?",),
         DayMeaning.EITHER_DAY: (r"{day} ?{either} ?{day2} {month},?(?: {year})?",),
         DayMeaning.BARE_DAY_OF_MONTH: (
-            r"{day}",
-            r"{day} (?:de ce mois|du mois(?: courant| en cours)?|courant)",
+            r"{dnum}",
+            r"{dnum} (?:de ce mois|du mois(?: courant| en cours)?|courant)",
         ),
         DayMeaning.DAY_OF_NEXT_MONTH: (r"{day} du mois (?:prochain|suivant)",),
         DayMeaning.MONTH: (r"(?:{stretch} ?)?(?:mois de )?{long_month}(?: {year})?",),
@@ -234,6 +249,7 @@ FRENCH = Words(
     },
     to=(r"-", r"au?", r"à", r"jusqu'au", r"jusqu'à"),
     either=(r"ou", r"et", r"/", r"ou le", r"et le"),
+    joins_part=False,
     after_weekday=r"(?: ?, ?| )?(?:le )?",
     small_words=frozenset(
         listed(

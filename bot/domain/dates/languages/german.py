@@ -88,6 +88,13 @@ GERMAN = Words(
         "dreißigsten": 30,
         "einunddreißigsten": 31,
     },
+    nths={
+        r"1\.|erste[rnm]?": 1,
+        r"2\.|zweite[rnm]?": 2,
+        r"3\.|dritte[rnm]?": 3,
+        r"4\.|vierte[rnm]?": 4,
+        r"letzte[rnm]?": -1,
+    },
     ordinal_mark=r"\.",
     units={
         "minute": Unit.MINUTE,
@@ -135,7 +142,7 @@ GERMAN = Words(
         Lead.BEFORE: (r"(?:noch )?vor(?: dem| der| den)?",),
         Lead.FROM: (r"vom", r"von", r"ab(?: dem| den)?", r"seit(?: dem| der)?"),
         Lead.LOOSE: (
-            r"(?:nicht |frühestens )(?:vor|bis|ab|am)(?: dem| der| zum)?",
+            r"(?:nicht|frühestens|außer|statt)(?: (?:vor|bis|ab|am))?(?: dem| der| zum)?",
             r"nach(?: dem| der)?",
             r"um den",
             r"gegen",
@@ -144,6 +151,7 @@ GERMAN = Words(
             r"circa",
             r"ca\.?",
         ),
+        Lead.EVERY: (r"jede[rnsm]?", r"alle", r"immer(?: am)?"),
         Lead.BETWEEN: (r"zwischen(?: dem)?",),
     },
     articles=frozenset({"am", "zum", "dem", "den", "vom"}),
@@ -161,6 +169,7 @@ GERMAN = Words(
         ),
         DayMeaning.LATER: (
             r"(?:in|binnen|innerhalb von|innerhalb|nach) {count} {unit}",
+            r"(?:in den|innerhalb der) (?:nächsten|kommenden) {count} {unit}",
             r"heute in {count} {unit}",
         ),
         DayMeaning.WEEKS_FROM_TOMORROW: (r"morgen in {count} {unit}",),
@@ -179,15 +188,13 @@ GERMAN = Words(
             rf"{{weekday}},? {_SOON} woche",
         ),
         DayMeaning.EVERY_WEEKDAY: (
-            r"(?:jede[rnsm]?|alle) {weekday}e?",
             r"{weekday}s",
-            r"immer {weekday}s?",
-            r"immer am {weekday}",
-            r"täglich",
-            r"jeden (?:tag|morgen|abend|monat)",
-            r"jede woche",
-            r"wöchentlich",
-            r"monatlich",
+            r"(?:jede[rnsm]?|alle) (?:tage?|morgen|abend|wochen?|monate?)",
+            r"(?:am )?{dnum} (?:jedes|jeden|eines jeden) monats",
+        ),
+        DayMeaning.NTH_WEEKDAY: (
+            r"{nth} {weekday} (?:im|in|des) {long_month}(?: {year})?",
+            r"{nth} {weekday} (?:im|des|diesen|dieses) monats?",
         ),
         DayMeaning.MONTH_DAY: (r"{day} ?{month},?(?: {year})?",),
         DayMeaning.MONTH_DAYS: (r"{day} ?{to} ?{day2} ?{month},?(?: {year})?",),
@@ -275,6 +282,7 @@ GERMAN = Words(
     },
     to=(r"-", r"bis(?: zum| einschließlich)?"),
     either=(r"oder", r"und", r"/", r"bzw\.?"),
+    joins_part=True,
     after_weekday=r"(?: ?, ?| )?(?:den |dem |der )?",
     small_words=frozenset(
         listed(

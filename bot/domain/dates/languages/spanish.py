@@ -83,6 +83,13 @@ SPANISH = Words(
         "primer": 1,
         "treinta y uno": 31,
     },
+    nths={
+        r"1er|primer": 1,
+        r"2do|2o|segundo": 2,
+        r"3er|tercer": 3,
+        r"4to|4o|cuarto": 4,
+        r"último": -1,
+    },
     ordinal_mark=r"(?:ro|er|o|°)",
     units={
         "minuto": Unit.MINUTE,
@@ -105,10 +112,10 @@ SPANISH = Words(
     },
     leads={
         Lead.BY: (
-            r"(?:para|hasta)(?: el día| el| la| este)?",
+            r"(?:para|hasta)(?: el próximo| el día| el| la| este)?",
             r"(?:a )?más tardar(?: el día| el| en)?",
             r"(?:vence|fecha límite:?|plazo:?)(?: el día| el| para el)?",
-            r"el(?: día)?",
+            r"el(?: día| próximo)?",
             r"al",
             r"en",
             r"a",
@@ -122,6 +129,7 @@ SPANISH = Words(
             r"de el",
         ),
         Lead.LOOSE: (
+            r"(?:no|excepto|salvo|menos)(?: el| antes del)?",
             r"después del?",
             r"tras el",
             r"hacia(?: el)?",
@@ -129,16 +137,17 @@ SPANISH = Words(
             r"cerca del?",
             r"no antes del?",
         ),
+        Lead.EVERY: (r"cada", r"todos los", r"todas las"),
         Lead.BETWEEN: (r"entre(?: el)?",),
     },
     articles=frozenset({"el", "al", "del", "dia"}),
     days={
-        DayMeaning.TODAY: (r"hoy", r"(?:el )?día de hoy"),
+        DayMeaning.TODAY: (r"hoy(?: mismo)?", r"(?:el )?día de hoy"),
         DayMeaning.THIS_MORNING: (r"esta mañana",),
         DayMeaning.THIS_AFTERNOON: (r"esta tarde",),
         DayMeaning.THIS_EVENING: (r"esta noche",),
         DayMeaning.TOMORROW: (
-            rf"{_NOT_THE_MORNING}mañana(?! siguiente)",
+            rf"{_NOT_THE_MORNING}mañana(?: mismo)?(?! siguiente)",
             r"(?:el )?día de mañana",
         ),
         DayMeaning.DAY_AFTER_TOMORROW: (r"pasado mañana",),
@@ -150,15 +159,16 @@ SPANISH = Words(
             r"(?:el )?pasado {weekday}",
         ),
         DayMeaning.LATER: (
-            r"(?:dentro de|en|en un plazo de|en el plazo de) {count} {unit}",
-            r"(?:de hoy )?en {count} {unit}",
+            r"(?:dentro de|en|en un plazo de|en el plazo de|de aquí a) {count} {unit}",
+            r"(?:en|dentro de) l[oa]s próxim[oa]s {count} {unit}",
+            r"de hoy en {count} {unit}",
         ),
         DayMeaning.WEEKS_FROM_TODAY: (r"(?:de )?hoy en (?P<idiom>ocho|quince)(?: días)?",),
         DayMeaning.WEEKS_FROM_WEEKDAY: (
             r"(?:el |del )?{weekday} (?:dentro de|en) {count} {unit}",
             r"(?:el |del )?{weekday} en (?P<idiom>ocho|quince)(?: días)?",
         ),
-        DayMeaning.WEEKDAY: (r"(?:el |día )?{weekday}",),
+        DayMeaning.WEEKDAY: (r"(?:el |día )?{weekday}(?! por el futuro)",),
         DayMeaning.THIS_WEEKDAY: (r"este {weekday}",),
         DayMeaning.COMING_WEEKDAY: (r"(?:el |este )?{weekday} (?:que (?:viene|entra))",),
         DayMeaning.NEXT_WEEKDAY: (
@@ -171,19 +181,23 @@ SPANISH = Words(
             rf"{_NEXT_WEEK},? (?:el )?{{weekday}}",
         ),
         DayMeaning.EVERY_WEEKDAY: (
-            r"(?:cada|todos los|los) {weekday}s?",
-            r"cada (?:día|semana|mes|mañana)",
-            r"todos los (?:días|meses)",
-            r"todas las semanas",
-            r"diario",
-            r"semanalmente",
+            r"los {weekday}s?",
+            r"(?:cada|todos los|todas las) (?:días?|semanas?|mes|meses|mañanas?|tardes?)",
+            r"(?:el )?{dnum} de cada mes",
         ),
-        DayMeaning.MONTH_DAY: (r"{day}(?: de|/|-)? ?{month},?(?:(?: del?|/|-)? ?{year})?",),
+        DayMeaning.NTH_WEEKDAY: (
+            r"(?:el )?{nth} {weekday} del? {long_month}(?:(?: del?)? {year})?",
+            r"(?:el )?{nth} {weekday} del? (?:este )?mes",
+        ),
+        DayMeaning.MONTH_DAY: (
+            r"{day} de {month},?(?:(?: del?)? {year})?(?: próximo)?",
+            r"{dnum}[ /-]?{month},?(?:(?: del?|/|-)? ?{year})?",
+        ),
         DayMeaning.MONTH_DAYS: (r"{day} ?{to} ?{day2}(?: de)? {month},?(?:(?: del?)? {year})?",),
         DayMeaning.EITHER_DAY: (r"{day} {either} {day2}(?: de)? {month},?(?:(?: del?)? {year})?",),
         DayMeaning.BARE_DAY_OF_MONTH: (
-            r"{day}",
-            r"{day} (?:de este mes|del presente(?: mes)?|del mes en curso)",
+            r"{dnum}",
+            r"{dnum} (?:de este mes|del presente(?: mes)?|del mes en curso)",
         ),
         DayMeaning.DAY_OF_NEXT_MONTH: (rf"{{day}} del? (?:el )?{_NEXT_MONTH}",),
         DayMeaning.MONTH: (r"(?:{stretch} )?(?:mes de )?{long_month}(?:(?: del?)? {year})?",),
@@ -264,6 +278,7 @@ SPANISH = Words(
     },
     to=(r"-", r"al?", r"hasta(?: el)?", r"a las?", r"hasta las?"),
     either=(r"[oóuy](?: el| las?)?", r"/"),
+    joins_part=False,
     after_weekday=r"(?: ?, ?| )?(?:el |día )?",
     small_words=frozenset(
         listed(
