@@ -80,7 +80,10 @@ _CALLED = {
 }
 _KIND_OF = {plain(name): kind for kind, names in _CALLED.items() for name in names}
 _NAME = re.compile(
-    "|".join(rf"(?:{re.escape(name)})(?![\w-])" for name in sorted(_KIND_OF, key=len, reverse=True))
+    "|".join(
+        rf"(?<![\w-])(?:{re.escape(name)})(?![\w-])"
+        for name in sorted(_KIND_OF, key=len, reverse=True)
+    )
 )
 
 
@@ -92,3 +95,9 @@ def leading_kind(text: str) -> tuple[EventKind, str, str] | None:
         return None
     _, end = folded.span(0, found.end())
     return _KIND_OF[found[0]], text[:end], text[end:]
+
+
+def kind_inside(text: str) -> EventKind | None:
+    """Read the first kind that a text names anywhere."""
+    found = _NAME.search(fold(text).text)
+    return _KIND_OF[found[0]] if found else None

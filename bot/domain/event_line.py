@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.cleaning import visible
-from bot.domain.dates.model import Reading
-from bot.domain.event_kinds import leading_kind
+from bot.domain.dates.model import Reading, Span
+from bot.domain.event_kinds import kind_inside, leading_kind
 from bot.domain.events import EventKind
-from bot.domain.line_parts import Find, cut, tidy
+from bot.domain.line_parts import Find, cut, own_spans, tidy
 
 _PLACE_LEAD = re.compile(
     r"\s*(?:[,@;–—-]|(?:in|im|bei|beim|en|à|au|aux|chez|at|ort:|lugar:|place:|lieu:)(?=\s))\s*",
@@ -18,7 +18,7 @@ _PLACE_INSIDE = re.compile(r"(?:\s@|,)\s+(?P<place>\S.*)$")
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """What a line says; `kind` is None if its first word names none, `title` may be empty."""
+    """What a line says; `kind` is None if no word names one, `title` may be empty."""
 
     kind: EventKind | None
     title: str
@@ -34,20 +34,21 @@ def read_event_line(text: str, find: Find) -> EventLine:
     """
     line = visible(text).strip()
     leading = leading_kind(line)
-    kind, called, rest = leading or (None, "", line)
+    kind, called, rest = leading or (kind_inside(line), "", line)
     if rest.lstrip()[:1].islower() and not _PLACE_LEAD.match(rest):
         called, rest = "", line
     date = find(rest)
-    if date is None or not date.spans:
+    spans = own_spans(date)
+    if not spans:
         title, place = _title_and_place(rest)
         return EventLine(kind, title or tidy(called), place, date)
-    title, place = _around(rest, date)
+    title, place = _around(rest, spans)
     return EventLine(kind, title or tidy(called), place, date)
 
 
-def _around(rest: str, date: Reading) -> tuple[str, str]:
-    first = min((start for start, _ in date.spans), default=0)
-    head, tail = rest[:first], cut(rest, date.spans)[first:]
+def _around(rest: str, spans: tuple[Span, ...]) -> tuple[str, str]:
+    first = min(start for start, _ in spans)
+    head, tail = rest[:first], cut(rest, spans)[first:]
     lead = _PLACE_LEAD.match(tail)
     if not tidy(head):
         return ("", tidy(tail[lead.end() :])) if lead else _title_and_place(tail)

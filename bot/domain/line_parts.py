@@ -46,12 +46,20 @@ def take_code(text: str, kind: Kind) -> tuple[str, Code | None]:
 def take_date(text: str, find: Find) -> tuple[str, Reading | None]:
     """Lift the date out of a text, an unclear one too: the person is asked about its words.
 
-    Words that may well be no date, or that say how often, stay where they are.
+    Words that may well be no date, that say how often, or of which only one can be the date
+    that is meant, stay where they are.
     """
     found = find(text)
-    if found is None or (isinstance(found, Unclear) and found.reason in _MAY_BE_NO_DATE):
-        return text, found
-    return cut(text, found.spans), found
+    return cut(text, own_spans(found)), found
+
+
+def own_spans(found: Reading | None) -> tuple[Span, ...]:
+    """Tell which stretches of a text are its date's and nothing else."""
+    if found is None:
+        return ()
+    if isinstance(found, Unclear) and (found.reason in _MAY_BE_NO_DATE or len(found.spans) > 1):
+        return ()
+    return found.spans
 
 
 def cut(text: str, spans: tuple[Span, ...]) -> str:
