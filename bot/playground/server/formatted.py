@@ -25,7 +25,10 @@ class Formatted:
 
 
 def read_formatted(text: str, parse_mode: str, entities: object) -> Formatted:
-    """Parse a text; a parse mode beats entities. Raise ApiError 400 in Telegram's words."""
+    """Parse a text; a parse mode beats entities. Raise ApiError 400 in Telegram's words.
+
+    Old "Markdown" is refused although Telegram still reads it: loud is better than wrong.
+    """
     if len(text.encode()) > MAX_RAW_BYTES:
         raise bad_request("text is too long")
     mode = parse_mode.lower()
@@ -33,7 +36,7 @@ def read_formatted(text: str, parse_mode: str, entities: object) -> Formatted:
         return Formatted(text, parse_entities(entities))
     if mode == "html":
         return Formatted(*parse_html(text))
-    if mode in {"markdownv2", "markdown"}:
+    if mode == "markdownv2":
         return Formatted(*parse_markdown(text))
     raise bad_request("unsupported parse_mode")
 

@@ -1,4 +1,7 @@
-"""Telegram's MarkdownV2, with Telegram's complaints (source: TDLib, do_parse_markdown_v2)."""
+"""Telegram's MarkdownV2, with Telegram's complaints (source: TDLib, do_parse_markdown_v2).
+
+Block quotes and custom emoji are not read: their marks are refused as unescaped.
+"""
 
 import re
 from dataclasses import dataclass, field

@@ -2,6 +2,7 @@
 
 import asyncio
 from http import HTTPStatus
+from itertools import islice
 from typing import Final
 
 import aiohttp
@@ -16,6 +17,8 @@ _TIMEOUT: Final = aiohttp.ClientTimeout(total=60)
 _LONGEST_PAUSE: Final = 60
 _LONGEST_RETRY_AFTER: Final = 3600
 _IDLE: Final = 3600.0
+_HORIZON: Final = 1000
+"""How many waiting updates are looked at for lanes that are free."""
 
 
 class Webhooks:
@@ -59,7 +62,7 @@ class Webhooks:
         bot.queue.expire(self._world.now)
         now, pause = asyncio.get_running_loop().time(), _IDLE
         seen: set[str] = set()
-        for update in bot.queue.pending:
+        for update in islice(bot.queue.pending, _HORIZON):
             if update.lane in seen:
                 continue
             seen.add(update.lane)
