@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 
 from bot.domain.ids import PartnershipId
 from bot.domain.languages import Language
+from bot.domain.rich_text import RichText
 from bot.playground.example import Example, Pair
+from bot.translation.learning import lines_to_remember
 from storage.database import Database
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
@@ -44,7 +46,10 @@ async def _newest(work: UnitOfWork) -> Tenant:
 
 
 def _both_ways(pair: Pair) -> list[tuple[Language, Language, str, str]]:
-    return [
-        (Language.DE, Language.ES, pair.de, pair.es),
-        (Language.ES, Language.DE, pair.es, pair.de),
+    """Give what the memory keeps of a pair: languages, masked line, its translation."""
+    german, spanish = RichText(pair.de), RichText(pair.es)
+    there = lines_to_remember(german, spanish)
+    back = lines_to_remember(spanish, german)
+    return [(Language.DE, Language.ES, *line) for line in there] + [
+        (Language.ES, Language.DE, *line) for line in back
     ]
