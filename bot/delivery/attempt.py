@@ -9,7 +9,7 @@ from bot.delivery.backoff import Backoff, Chance
 from bot.delivery.claiming import Claimed
 from bot.delivery.gateway import Calls
 from bot.delivery.outages import Outage
-from bot.delivery.outcomes import Outcome, Refused, Retry, Sent, TooFast
+from bot.delivery.outcomes import Outcome, Refused, Retry, TooFast
 from bot.delivery.recording import record
 from bot.delivery.sending import send
 from bot.delivery.troubles import Blame, Floods
@@ -66,16 +66,12 @@ class Attempt:
 
     def _judged(self, row: OutboxRow, outcome: Outcome) -> Outcome:
         """See the outcome in the light of what happens to other calls."""
-        match outcome:
-            case Retry(kind):
-                self._sending.failed(kind)
-                if self._blame.failed(row.id):
-                    return Refused(kind)
-            case TooFast() if self._floods.everywhere(row.chat_id, self._steady()):
-                return replace(outcome, everywhere=True)
-            case Sent():
-                self._sending.worked()
-                self._blame.worked(row.id)
-            case _:
-                pass
+        if isinstance(outcome, Retry):
+            self._sending.failed(outcome.kind)
+            given_up = self._blame.failed(row.id)
+            return Refused(outcome.kind) if given_up else outcome
+        self._sending.worked()
+        self._blame.answered(row.id)
+        if isinstance(outcome, TooFast) and self._floods.everywhere(row.chat_id, self._steady()):
+            return replace(outcome, everywhere=True)
         return outcome

@@ -4,36 +4,36 @@ from bot.domain.delivery import OutboxId
 from bot.domain.ids import ChatId
 
 GIVE_UP_AFTER = 10
-"""Failures of a call while others succeed; with the waits between them about five minutes."""
+"""Failures of a call while others are answered; with the waits between them about five minutes."""
 FLOODED_CHATS = 3
 FLOOD_SECONDS = 10.0
 
 
 class Blame:
-    """Counts a call's own failures: those between which other calls succeeded.
+    """Counts a call's own failures: those between which other calls were answered.
 
     In an outage everything fails, nothing counts, and nothing is given up. A call that alone
     fails again and again must not hold its lane for ever.
     """
 
     def __init__(self) -> None:
-        self._successes = 0
+        self._answers = 0
         self._failures: dict[OutboxId, tuple[int, int]] = {}
 
-    def worked(self, outbox_id: OutboxId) -> None:
-        """Note a success."""
-        self._successes += 1
+    def answered(self, outbox_id: OutboxId) -> None:
+        """Note that Telegram answered, whatever it said."""
+        self._answers += 1
         self._failures.pop(outbox_id, None)
 
     def failed(self, outbox_id: OutboxId) -> bool:
         """Note a failure; tell whether the call must be given up."""
         count, seen = self._failures.get(outbox_id, (0, -1))
-        if self._successes > seen:
+        if self._answers > seen:
             count += 1
         if count >= GIVE_UP_AFTER:
             self._failures.pop(outbox_id, None)
             return True
-        self._failures[outbox_id] = (count, self._successes)
+        self._failures[outbox_id] = (count, self._answers)
         return False
 
 

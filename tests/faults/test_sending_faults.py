@@ -117,6 +117,20 @@ async def test_a_group_that_became_a_supergroup_gets_its_messages_there(house: H
     assert house.said(after) == ["one", "two"]
 
 
+async def test_a_chats_command_menu_follows_it_when_it_migrates(house: House) -> None:
+    group = house.ana.creates_group("Basic", [house.bot], supergroup=False)
+    after = house.ana.upgrades(group)
+    menu = {
+        "commands": [{"command": "hilfe", "description": "Hilfe"}],
+        "scope": {"type": "chat", "chat_id": group.id},
+    }
+    call = Outgoing(chat_id=ChatId(group.id), method="set_my_commands", payload=menu)
+    async with house.sends():
+        await house.settled(*await house.store(say(group, "first"), call))
+    scopes = [one.params["scope"] for one in house.telegram.record.of("setMyCommands")]
+    assert str(after.id) in str(scopes[-1])
+
+
 async def test_a_group_that_put_the_bot_out_is_left_in_peace(house: House) -> None:
     chat = StoredChat(id=ChatId(house.group.id), kind=ChatKind.SUPERGROUP)
     await house.database.run(lambda work: work.chats.save(replace(chat, present=True)))
