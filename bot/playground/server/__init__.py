@@ -14,6 +14,9 @@
         telegram.faults.add(Kind.RESET_AFTER, method="sendMessage", chat_id=group.id, times=2)
         await telegram.until(lambda: "…" in telegram.texts(group), timeout=5)
 
+`LocalTelegram(state_file=path)` outlives its process; `start(port, extra=routes)` adds a page's
+routes; the page uses `/control` (see `control`). Dates and expiry follow `clock`.
+
 Values: `Chat` (id, title, members, messages …), `Message` (id, text, entities, buttons,
 reply_to, topic, bot …), `Bot`, `Person`. Acts a person cannot do raise `NotPossible`. The rules
 are Telegram's (python-telegram-bot 22.8 parses every update and answer). This package imports

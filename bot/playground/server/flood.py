@@ -63,11 +63,11 @@ class _Bucket:
 
 
 class Flood:
-    """Counts what each bot sends; a refused call costs nothing."""
+    """Counts what each bot sends; a refused call costs nothing. `limits` may change any time."""
 
     def __init__(self, limits: FloodLimits = TELEGRAM) -> None:
         self.limits = limits
-        self._meters: dict[tuple[int, str, str], _Window | _Bucket] = {}
+        self._meters: dict[tuple[object, ...], _Window | _Bucket] = {}
 
     def admit(self, bot: int, chat: str, *, group: bool, cost: int, now: float) -> None:
         """Count a message (or an album of `cost`); raise ApiError 429 if it is too many."""
@@ -81,18 +81,18 @@ class Flood:
     def _meters_of(self, bot: int, chat: str, *, group: bool) -> list[_Window | _Bucket]:
         limits, meters = self.limits, []
         if limits.total_per_second:
-            meters.append(self._window(bot, "", "total", limits.total_per_second, 1.0))
+            meters.append(self._window(bot, "", limits.total_per_second, 1.0))
         if group and limits.group_per_minute:
-            meters.append(self._window(bot, chat, "group", limits.group_per_minute, 60.0))
+            meters.append(self._window(bot, chat, limits.group_per_minute, 60.0))
         if limits.chat_per_second:
-            bucket = _Bucket(limits.chat_per_second, limits.chat_burst)
-            meters.append(self._meters.setdefault((bot, chat, "chat"), bucket))
+            key = (bot, chat, limits.chat_per_second, limits.chat_burst)
+            if key not in self._meters:
+                self._meters[key] = _Bucket(limits.chat_per_second, limits.chat_burst)
+            meters.append(self._meters[key])
         return meters
 
-    def _window(
-        self, bot: int, chat: str, kind: str, size: int, seconds: float
-    ) -> _Window | _Bucket:
-        key = (bot, chat, kind)
+    def _window(self, bot: int, chat: str, size: int, seconds: float) -> _Window | _Bucket:
+        key = (bot, chat, size, seconds)
         if key not in self._meters:
             self._meters[key] = _Window(size, seconds)
         return self._meters[key]

@@ -27,6 +27,11 @@ class Poll:
     votes: dict[int, list[int]] = field(default_factory=dict)
     """The chosen option numbers by person."""
 
+    def settle(self, now: float) -> None:
+        """Close the poll if its time is over; `now` in unix seconds."""
+        if self.close_date and now >= self.close_date:
+            self.closed = True
+
     def to_json(self, viewer: int | None) -> Json:
         """Give the Bot API's `Poll`; the right answer only to those who may know it."""
         body: Json = {

@@ -104,7 +104,9 @@ def _add_reply(world: World, message: Message, viewer: int | None, body: Json) -
 
 def _content(world: World, message: Message, viewer: int | None) -> Json:
     if message.kind == "poll":
-        return {"poll": world.polls[message.content["poll"]].to_json(viewer)}
+        poll = world.polls[message.content["poll"]]
+        poll.settle(world.now)
+        return {"poll": poll.to_json(viewer)}
     if "pinned_message" in message.content:
         return {"pinned_message": _pinned(world, message, viewer)}
     if message.kind in KINDS:

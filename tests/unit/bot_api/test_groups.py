@@ -273,3 +273,10 @@ async def test_a_changed_privacy_mode_counts_only_after_adding_the_bot_again(
     scene.drain()
     scene.jens.writes(private_group, "jetzt")
     assert kinds(scene.drain()) == ["message: text"]
+
+
+async def test_a_dissolved_basic_group_is_gone(scene: Scene) -> None:
+    group = scene.ana.creates_group("Kurz", [scene.bot], supergroup=False)
+    scene.ana.deletes_group(group)
+    answer = await scene.call("sendMessage", chat_id=group.id, text="?")
+    assert (answer.status, answer.error) == (403, "Forbidden: the group chat was deleted")

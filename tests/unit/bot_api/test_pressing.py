@@ -149,3 +149,13 @@ async def test_presses_wait_side_by_side(scene: Scene) -> None:
         query = update["callback_query"]["id"]
         await scene.call("answerCallbackQuery", callback_query_id=query, text=str(number))
     assert [answer["text"] for answer in await asyncio.gather(*both)] == ["0", "1"]
+
+
+async def test_a_poll_with_a_period_closes_by_itself(scene: Scene) -> None:
+    params = {"question": "?", "options": ["a", "b"], "open_period": 60}
+    await scene.call("sendPoll", chat_id=scene.group.id, **params)
+    poll = scene.telegram.said_by(scene.bot, scene.group)[-1]
+    scene.jens.votes(poll, 0)
+    scene.clock.pass_by(seconds=60)
+    with pytest.raises(NotPossible):
+        scene.ana.votes(poll, 0)

@@ -148,6 +148,8 @@ def _read_poll(call: Call) -> Poll:
         close_date=args.integer("close_date"),
         bot=call.bot.id,
     )
+    if poll.open_period:
+        poll.close_date = int(call.world.now) + poll.open_period
     if poll.quiz:
         poll.correct = _correct(call, len(poll.options))
     return poll
@@ -191,6 +193,7 @@ def stop_poll(call: Call) -> Json:
     if message.kind != "poll":
         raise bad_request("message is not a poll")
     poll = call.world.polls[message.content["poll"]]
+    poll.settle(call.world.now)
     if poll.closed:
         raise bad_request("poll has already been closed")
     poll.closed = True

@@ -144,6 +144,13 @@ class Founds(Writes):
             raise NotPossible("only a basic group becomes a supergroup")
         return upgrade(self.world, chat, actor=self.user)
 
+    def deletes_group(self, chat: Chat) -> None:
+        """Dissolve a basic group: bots get 403 `the group chat was deleted`."""
+        if chat.type is not ChatType.GROUP or chat.member(self.id).status != "creator":
+            raise NotPossible("only the owner of a basic group can dissolve it")
+        chat.deleted = True
+        self.world.changed("chat", chat=chat)
+
     def creates_topic(self, chat: Chat, name: str) -> Topic:
         """Open a topic in a forum."""
         if not chat.forum:

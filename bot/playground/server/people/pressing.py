@@ -42,6 +42,7 @@ class Presses(Actor):
     def votes(self, message: Message, *options: int) -> None:
         """Vote in a poll by option number; none takes the vote back."""
         poll = self.world.polls[message.content["poll"]]
+        poll.settle(self.world.now)
         if poll.closed or (len(options) > 1 and not poll.multiple):
             raise NotPossible("the poll does not allow that")
         poll.votes[self.id] = list(options)

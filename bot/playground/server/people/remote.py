@@ -51,6 +51,7 @@ ACTS: Final = frozenset(
         "renames",
         "upgrades",
         "sees_commands",
+        "deletes_group",
     }
 )
 _LISTED: Final = {"votes": "options", "reacts": "emoji"}
