@@ -14,6 +14,8 @@ from handlers.incoming import rich_text
 from handlers.request import Request
 from handlers.tables import Command, Press, Where
 
+_LONGEST = 18
+"""Figures in a number that every database takes; a forged button may have more."""
 _ON, _OFF = "on", "off"
 _WORDS = {
     _ON: {"on", "an", "ein", "sí", "si", "activar", "oui", "activer", "encendido"},
@@ -40,7 +42,7 @@ async def relay(request: Request) -> Answers:
     actor = request.actor()
     word = request.arguments.strip().casefold()
     if not word:
-        return (_say(request, "relay-state-on" if actor.team.relay_on else "relay-state-off"),)
+        return (_say(request, await _state(request)),)
     wanted = next((switch for switch, words in _WORDS.items() if word in words), None)
     if wanted is None:
         raise Usage("relay")
@@ -48,10 +50,19 @@ async def relay(request: Request) -> Answers:
     return (_say(request, "relay-switched-on" if wanted == _ON else "relay-switched-off"),)
 
 
+async def _state(request: Request) -> str:
+    """Choose the sentence that tells how the relay stands."""
+    actor = request.actor()
+    teams = await request.work.within(actor.partnership_id).teams.all()
+    if len(teams) == 1:
+        return "relay-alone"
+    return "relay-state-on" if actor.team.relay_on else "relay-state-off"
+
+
 async def turn(request: Request, *, original: bool) -> Answers:
     """Turn a copy over to its original, or back."""
-    number = request.parts[0] if request.parts else ""
-    if not number.isdecimal():
+    number = request.part(0)
+    if not number.isdecimal() or len(number) > _LONGEST:
         return ()
     shown = await request.services.turn_copy(
         request.work, request.actor(), int(number), original=original
@@ -71,8 +82,7 @@ async def show_translation(request: Request) -> Answers:
 
 def _say(request: Request, key: str) -> Reply:
     command = f"/{RELAY.name(request.language)}"
-    values = {"command": command} if key != "relay-switched-on" else {}
-    return Reply(Message(RichText(say(request.language, key, **values))))
+    return Reply(Message(RichText(say(request.language, key, command=command))))
 
 
 def _said(request: Request) -> Said | None:

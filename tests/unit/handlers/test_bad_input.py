@@ -150,7 +150,11 @@ async def test_no_text_at_all_breaks_setup_or_join(scene: Scene, words: str) -> 
 @pytest.mark.parametrize(
     "data",
     [
-        *(f"{button.verb}{rest}" for button in BUTTONS for rest in ("", ":", ":x:y:z", ":T999999")),
+        *(
+            f"{button.verb}{rest}"
+            for button in BUTTONS
+            for rest in ("", ":", ":x:y", f":{'9' * 30}:no", ":T9:-1")
+        ),
         "nothing",
         "",
         ":",
