@@ -38,7 +38,7 @@ class Parts:
         try:
             yield
         finally:
-            del self._running[name]
+            self._running.pop(name, None)
             if stop is not None:
                 stop()
                 await asyncio.wait({task}, timeout=patience.total_seconds())
