@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, select, update
 
 from bot.domain.chats import Chat, ChatKind
 from bot.domain.delivery import OutState
@@ -46,14 +46,12 @@ class Chats(Repository):
 
     async def _move_calls(self, old: ChatId, new: ChatId) -> None:
         unsent = (outbox.c.chat_id == old) & OUTBOX_OPEN
-        edited = outbox.alias("edited")
-        left_behind = or_(
-            outbox.c.edits_message.is_not(None),
-            outbox.c.edits_outbox.in_(
-                select(edited.c.id).where(edited.c.state == OutState.SENT, edited.c.chat_id == old)
-            ),
-        )
+        other = outbox.alias("other")
+        stay = select(other.c.id).where(other.c.state == OutState.SENT, other.c.chat_id == old)
+        edits = outbox.c.edits_message.is_not(None) | outbox.c.edits_outbox.in_(stay)
         dropped = {"state": OutState.DROPPED, "error": "chat_migrated"}
-        await self._change(update(outbox).where(unsent, left_behind).values(**dropped))
+        await self._change(update(outbox).where(unsent, edits).values(**dropped))
+        answers = update(outbox).where(unsent, outbox.c.reply_to_outbox.in_(stay))
+        await self._change(answers.values(reply_to_outbox=None))
         moved = {"chat_id": new, "reply_to_message": None}
         await self._change(update(outbox).where(unsent).values(**moved))
