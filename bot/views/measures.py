@@ -9,7 +9,7 @@ from bot.domain.programme import ClimateField, Measure, MeasureUpdate, Status
 from bot.domain.rich_text import RichText, bold, joined, link
 from bot.domain.snapshot import Programme
 from bot.texts import say
-from bot.views.formats import STATUS_SIGNS, bar, day, percent, short_day
+from bot.views.formats import STATUS_SIGNS, bar, percent, short_day
 from bot.views.goals import measure_line
 from bot.views.moments import clocks_differ
 from bot.views.naming import legend, named, titled
@@ -88,7 +88,7 @@ def update_line(
     share = percent(update.percent, reader.language) if update.percent is not None else ""
     written = short_day(update.written_at.astimezone(reader.zone).date(), reader)
     head = " · ".join(part for part in (programme_code, share, author, written) if part)
-    line = RichText(f"{head}: {words}" if words else head)
+    line = RichText(f"{head} – {words}" if words else head)
     if update.photo is not None:
         line += " 📷"
     return line + " " + link("↗", update.link) if update.link else line
@@ -157,12 +157,12 @@ def _period(card: MeasureCard, reader: Reader) -> str:
     if measure.period_end is None:
         return say(language, "programme-no-period")
     owner = card.setting.team(measure.team_id)
-    end = day(measure.period_end, reader)
+    end = short_day(measure.period_end, reader)
     if clocks_differ(card.setting.teams, reader.now):
         end = f"{end} ({owner.name})"
     if measure.period_start is None:
         return say(language, "programme-until", end=end)
-    return say(language, "programme-period", start=day(measure.period_start, reader), end=end)
+    return say(language, "programme-period", start=short_day(measure.period_start, reader), end=end)
 
 
 def _responsibles(card: MeasureCard, reader: Reader) -> str:

@@ -11,7 +11,7 @@ from bot.domain.snapshot import Setting
 from bot.domain.summary import GoalEntry, Item, MeasureEntry, Summary
 from bot.domain.summary_filter import Filter
 from bot.texts import say
-from bot.views.formats import bar, day, percent, short_day
+from bot.views.formats import bar, percent, short_day
 from bot.views.goals import measure_line
 from bot.views.measures import update_line
 from bot.views.moments import short_days, short_due
@@ -55,9 +55,8 @@ class _View:
         partnership = summary.partnership
         lines = [bold(say(self.language, "programme-head", name=partnership.name))]
         if partnership.phase_start and partnership.phase_end:
-            start, end = (
-                day(one, self.reader) for one in (partnership.phase_start, partnership.phase_end)
-            )
+            start = short_day(partnership.phase_start, self.reader)
+            end = short_day(partnership.phase_end, self.reader)
             lines.append(RichText(say(self.language, "programme-phase", start=start, end=end)))
         if chosen.climate_field is not None:
             lines.append(

@@ -7,10 +7,12 @@ from bot.domain.events import Event, EventKind
 from bot.domain.ids import ChatId, MemberId, PartnershipId, TeamId, TextId, UserId
 from bot.domain.languages import Language
 from bot.domain.localized import LocalizedText, Translation
+from bot.domain.messages import Message
 from bot.domain.partnership import Member, Partnership, Role, Team
 from bot.domain.programme import ClimateField, Goal, Measure, MeasureUpdate, Responsible, Status
 from bot.domain.snapshot import Programme, Setting
 from bot.domain.tasks import Task, TaskState
+from bot.views.formats import TRANSLATED_MARK
 from bot.views.reader import Reader
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -155,3 +157,10 @@ PROGRAMME = Programme(
     events=(WORKSHOP, CALL),
     updates=(UPDATE,),
 )
+
+
+def written(message: Message) -> str:
+    """Give the text, with the mark of machine translations as `°` and plain spaces."""
+    text = message.body.text.replace("\u00a0", " ").replace("\u202f", " ")
+    mark = TRANSLATED_MARK.replace("\u00a0", " ")
+    return text.replace(mark, "°").replace(mark.strip(), "°")
