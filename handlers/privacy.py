@@ -50,11 +50,12 @@ async def _notice(request: Request) -> Message:
 
 async def _decide(request: Request) -> bool | Toast:
     """Store the choice and tell whether it was a yes; a toast for anybody else's button."""
-    if len(request.parts) != _PARTS or not request.parts[0].isdecimal():
+    asked = request.number(0)
+    if len(request.parts) != _PARTS or asked is None:
         return Toast(say(request.language, "consent-gone"))
-    user_id, word, names = request.parts
-    if UserId(int(user_id)) != request.user.id:
-        return Toast(await _whose(request, UserId(int(user_id))), alert=True)
+    _, word, names = request.parts
+    if asked != request.user.id:
+        return Toast(await _whose(request, UserId(asked)), alert=True)
     services = [name for name in names.split("+") if name in _known(request)]
     if not services or word not in {"yes", "no"}:
         return Toast(say(request.language, "consent-gone"))

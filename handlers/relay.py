@@ -14,8 +14,6 @@ from handlers.incoming import rich_text
 from handlers.request import Request
 from handlers.tables import Command, Press, Where
 
-_LONGEST = 18
-"""Figures in a number that every database takes; a forged button may have more."""
 _ON, _OFF = "on", "off"
 _WORDS = {
     _ON: {"on", "an", "ein", "sí", "si", "activar", "oui", "activer", "encendido"},
@@ -61,11 +59,11 @@ async def _state(request: Request) -> str:
 
 async def turn(request: Request, *, original: bool) -> Answers:
     """Turn a copy over to its original, or back."""
-    number = request.part(0)
-    if not number.isdecimal() or len(number) > _LONGEST:
+    number = request.number(0)
+    if number is None:
         return ()
     shown = await request.services.turn_copy(
-        request.work, request.actor(), int(number), original=original
+        request.work, request.actor(), number, original=original
     )
     return () if shown is None else (Edit(shown),)
 

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from handlers.tables import Command  # which knows requests itself
 
 
+_FIGURES = 18
+"""As many as any number of 64 bits may have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Myself:
     """The bot's own account. Source: Bot API, getMe."""
@@ -94,3 +98,9 @@ class Request:
     def part(self, index: int) -> str:
         """Give one argument of a button, empty if a forged one lacks it."""
         return self.parts[index] if index < len(self.parts) else ""
+
+    def number(self, index: int) -> int | None:
+        """Give one argument as a number that databases take, None if a forged one is none."""
+        figures = self.part(index)
+        fits = figures.isascii() and figures.isdecimal() and len(figures) <= _FIGURES
+        return int(figures) if fits else None
