@@ -5,7 +5,7 @@ import re
 from bot.domain.dates.folding import plain
 from bot.domain.dates.words import listed
 
-_BEFORE = re.compile(r"[\w@#/\\+_.'-]$")
+_BEFORE = re.compile(r"[\w@#/\\+_.'-]")
 _AFTER = re.compile(
     r"[\w@_]|-\w|[.,:/][0-9]|\.[a-z]|'[a-z]"
     r"| ?[%‰°€$£]| ?/ ?[0-9]"
@@ -41,13 +41,14 @@ _MORE_AFTER = re.compile(
 _CODE_AFTER = re.compile(r" ?[a-z][0-9]+\b")
 
 
-def is_free_standing(text: str, start: int, end: int) -> bool:
-    """Whether the stretch is not a piece of a word, number, address, name or measure."""
-    if start and _BEFORE.search(text, 0, start) and text[start - 1] != " ":
-        return False
-    if _AFTER.match(text, end):
-        return False
-    return not (_is_a_measure(text, start, end) or _is_a_label(text, start))
+def begins_freely(text: str, start: int) -> bool:
+    """Whether a date could begin here: not inside a word, number, address or name."""
+    return not (start and _BEFORE.match(text, start - 1)) and not _is_a_label(text, start)
+
+
+def ends_freely(text: str, start: int, end: int) -> bool:
+    """Whether the stretch is no beginning of a longer word, number, address or measure."""
+    return not _AFTER.match(text, end) and not _is_a_measure(text, start, end)
 
 
 def is_isolated(text: str, end: int, small_words: frozenset[str]) -> bool:

@@ -7,8 +7,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.dates.context import (
+    begins_freely,
+    ends_freely,
     goes_on_in_figures,
-    is_free_standing,
     is_isolated,
     seems_unfinished,
 )
@@ -56,6 +57,8 @@ def find_date(
 
 def _finds(folded: Folded, scene: Scene, languages: Sequence[Grammar]) -> Iterator[_Find]:
     for word in _WORD.finditer(folded.text):
+        if not begins_freely(folded.text, word.start()):
+            continue
         for rank, grammar in enumerate(languages):
             find = _longest(grammar, folded, word.start(), rank, scene)
             if find is not None:
@@ -81,7 +84,7 @@ def _longest(grammar: Grammar, folded: Folded, start: int, rank: int, scene: Sce
 
 
 def _counts(text: str, start: int, match: PhraseMatch) -> bool:
-    if (match.needs_lead and not match.has_lead) or not is_free_standing(text, start, match.end):
+    if (match.needs_lead and not match.has_lead) or not ends_freely(text, start, match.end):
         return False
     if not match.is_weak:
         return True

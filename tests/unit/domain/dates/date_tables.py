@@ -8,7 +8,7 @@ is `= day [time] [.. last day [time]]`, local, with `(or …)` for readings othe
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -54,7 +54,7 @@ def noted(reading: Reading | None, zone: ZoneInfo) -> str:
 
 
 def _rows(path: Path, language: str) -> Iterator[Row]:
-    now, purpose = datetime.max, Purpose.DEADLINE
+    now, purpose = datetime.max.replace(tzinfo=UTC), Purpose.DEADLINE
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("@ "):
             day, time, zone, said = line[2:].partition("#")[0].split()

@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.domain.dates.date_tables import LANGUAGES, Row, noted, rows_of
 
 from bot.domain.dates import Unclear, find_date, read_date
 from bot.domain.line_parts import cut, tidy
+from tests.unit.domain.dates.date_tables import LANGUAGES, Row, noted, rows_of
 
 PHRASES = [row for language in LANGUAGES for row in rows_of("phrases", language)]
 LINES = [row for language in LANGUAGES for row in rows_of("lines", language)]
