@@ -116,6 +116,11 @@ def city_in(text: str) -> City | None:
     return None
 
 
+def mentions(text: str, name: str) -> bool:
+    """Whether a text holds the name as whole words: `Clima` does not mention Lima."""
+    return f" {_folded(name)} " in f" {_folded(text)} "
+
+
 def find_time_zone(text: str) -> str | None:
     """Find the IANA name that a city or a zone's name stands for."""
     city = find_city(text)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.cities import City, city_in, find_city
+from bot.domain.cities import City, city_in, find_city, mentions
 from bot.domain.ids import ChatId
 from bot.domain.languages import Language
 
@@ -37,8 +37,7 @@ def guess_own_name(names: Sequence[str], place: Place) -> str:
     The one that the group's title names; else the only one where its founder's language is
     spoken; else the first.
     """
-    title = place.title.casefold()
-    named = [name for name in names if name.casefold() in title]
+    named = [name for name in names if mentions(place.title, name)]
     speaking = [name for name in names if place.hint and _language(name) is place.hint]
     for candidates in (named, speaking):
         if len(candidates) == 1:
