@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from bot.app import App
 from bot.app import translating as wiring
-from bot.playground.server import OFF, Chat, LocalTelegram, Message, Person
+from bot.playground.server import OFF, Chat, LocalTelegram, Message
 from bot.translation.build import EngineSettings
 from tests.acceptance.world import MONDAY, PATIENCE, Clock, World
 from tests.unit.translation.providers_server import Fault, ProvidersServer
@@ -174,21 +174,16 @@ async def test_a_silent_engine_lets_the_original_go_out_marked_and_translated_la
     world = relay.world
     relay.engines.misbehave("libretranslate", Fault.HANG)
     world.anna.writes(world.wolfsburg, GREETING)
-    await world.telegram.until(
-        lambda: bool(relay.engines.texts["libretranslate"]), timeout=PATIENCE
-    )
+    asked = relay.engines.raw["libretranslate"]
+    async with asyncio.timeout(PATIENCE):
+        while not asked:
+            await asyncio.sleep(0.02)
     assert not any(GREETING in text for text in world.said(world.puebla))
     world.clock.advance(seconds=8)
     copy = await relay.copy(world.puebla, GREETING)
     assert "la traducción viene en camino" in copy.text
-    relay.engines.misbehave("libretranslate", None)
-    world.clock.advance(minutes=2)
-    for _ in range(40):
-        if SALUDO in copy.text:
-            break
-        world.clock.advance(minutes=10)
-        await asyncio.sleep(0.5)
-    assert SALUDO in copy.text
+    relay.engines.released.set()
+    await world.telegram.until(lambda: SALUDO in copy.text, timeout=PATIENCE)
     assert "en camino" not in copy.text
 
 
@@ -276,15 +271,11 @@ async def test_the_question_is_asked_once_per_author(free_relay: Relay) -> None:
     assert len(asked) == 1
 
 
-async def declined(world: World, person: Person, question: Message) -> None:
-    await world.press(person, question, "Nein, so lassen")
-
-
 async def test_a_no_is_respected_and_can_be_changed_in_privacy(free_relay: Relay) -> None:
     world, engines = free_relay.world, free_relay.engines
     world.anna.writes(world.wolfsburg, GREETING)
     question = await world.shown(world.wolfsburg, "Anna Weber, deine Nachricht")
-    await declined(world, world.anna, question)
+    await world.press(world.anna, question, "Nein, so lassen")
     world.anna.writes(world.wolfsburg, "Und noch etwas ganz anderes am Abend")
     await free_relay.copy(world.puebla, "Und noch etwas")
     assert engines.texts["google"] == []

@@ -89,7 +89,12 @@ async def fulfil(
     message: Message,
     now: datetime,
 ) -> RelayCopy:
-    """Give waiting rows their text; those that went out meanwhile are edited instead."""
+    """Give waiting rows their text; those that went out meanwhile are edited instead.
+
+    Without waiting rows the copy went out long ago, and all of it is edited.
+    """
+    if not waiting:
+        return (await change(work, team, copy, message, now))[0]
     known = (copy.outbox_id, *copy.parts)
     split = paged(message, len(waiting))
     for row, target, page in zip(waiting, known, split, strict=False):
