@@ -16,6 +16,7 @@ from bot.services.operations.alarm import AlarmOperators
 from bot.services.relay.languages import Detects
 from bot.services.reminders.plan import PlanReminders
 from handlers.apologies import apologise
+from handlers.menus import default_menus
 from handlers.preparing import Prepare
 from handlers.request import Administrators, Myself
 from handlers.router import Router
@@ -57,9 +58,15 @@ class Updates:
         loading = asyncio.to_thread(self._detector)
         myself, detector = await asyncio.gather(Greeting(self._basis)(), loading)
         handle = self._row_handler(myself, detector)
+        await self._basis.database.run(self._offer_menus)
+        self._handled()
         self._inbox = Inbox(self._basis.database, handle, self._basis.chance)
         self._listens.set()
         await self._inbox.run()
+
+    async def _offer_menus(self, work: UnitOfWork) -> None:
+        for menu in default_menus():
+            await work.outbox.add(menu, self._basis.clock())
 
     def _row_handler(self, myself: Myself, detector: Detects) -> HandleRow[Administrators | None]:
         basis, settings = self._basis, self._basis.settings

@@ -11,7 +11,7 @@ founding-usage-team = { $command } muestra su equipo, { $command } Puebla le cam
 founding-usage-language = { $command } y de, es, en o fr, por ejemplo { $command } es
 founding-usage-timezone = { $command } y una ciudad o zona horaria, por ejemplo { $command } America/Mexico_City
 
-founding-greeting = ¡Hola! Soy Klimapuente, el puente entre los grupos de una cooperación municipal para el clima. Llevo sus mensajes traducidos a sus contrapartes y de regreso, llevo su programa de acción y les recuerdo tareas y eventos.
+founding-greeting = ¡Hola! Soy Klimapuente, el puente entre los grupos de una cooperación municipal para el clima. Llevo sus mensajes traducidos a sus contrapartes y de regreso, cuido su programa de acción y les recuerdo tareas y eventos.
 founding-two-ways = Así se empieza:
 founding-way-setup = Fundar una nueva: /configurar Puebla – Wolfsburg
 founding-way-join = Unirse con el código de sus contrapartes: /unirse CÓDIGO

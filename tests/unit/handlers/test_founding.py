@@ -31,7 +31,7 @@ async def test_setup_founds_the_partnership_and_gives_the_partners_a_code_and_a_
     assert copied["length"] == len(f"/join {code}")
     assert "✓ Deutsch" in card.buttons
     assert menu.method == "set_my_commands"
-    assert "einrichten" in {entry["command"] for entry in menu.payload["commands"]}
+    assert "hilfe" in {entry["command"] for entry in menu.payload["commands"]}
 
 
 @pytest.mark.parametrize(
