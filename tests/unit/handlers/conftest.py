@@ -1,6 +1,8 @@
 import pytest
+import pytest_asyncio
 
 from storage.database import Database
+from tests.unit.handlers.playing import Play
 from tests.unit.handlers.scene import Scene
 
 
@@ -13,3 +15,10 @@ def scene(database: Database) -> Scene:
 def shy_scene(database: Database) -> Scene:
     """Make a scene whose bot reads along only as an administrator: privacy mode."""
     return Scene(database, reads_everything=False)
+
+
+@pytest_asyncio.fixture
+async def play(scene: Scene) -> Play:
+    """Let Wolfsburg and Puebla be partners."""
+    await scene.both()
+    return Play(scene)

@@ -1,0 +1,179 @@
+"""Tasks, as the people in both groups live them. It is Monday, 2 March 2026, 10:00 in Wolfsburg."""
+
+from tests.unit.handlers.playing import Play
+from tests.unit.handlers.scene import anna, beatriz, bernd, puebla, wolfsburg
+
+
+async def test_a_task_in_one_line_gets_people_date_and_measure(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/massnahme Stadtwald verjüngen")
+    said = await play.says(
+        wolfsburg, bernd, "/aufgabe Bäume zählen @anna_wob bis Freitag 14 Uhr M1"
+    )
+    assert said.here.text == (
+        "Aufgabe T1 ist angelegt.\n\n"
+        "▫️ T1 Bäume zählen\n"
+        "📅 Freitag, 6. März 2026 · 14:00 Wolfsburg · 07:00 Puebla\n"
+        "👤 Anna\n"
+        "Maßnahme: M1 Stadtwald verjüngen"
+    )
+    assert said.here.shows == "T1"
+    assert said.there.text == (
+        "Wolfsburg · Bernd: nueva tarea T1 «Bäume zählen (de)»"
+        " · vie 6 mar 2026 · 14:00 Wolfsburg · 07:00 Puebla · Anna"
+    )
+
+
+async def test_people_without_username_are_assigned_by_mention(play: Play) -> None:
+    await play.says(wolfsburg, bernd, "Hallo")
+    mention = {"type": "text_mention", "offset": 9, "length": 5, "user": bernd.json}
+    said = await play.says(wolfsburg, anna, "/aufgabe Bernd Bäume zählen", entities=[mention])
+    assert "T1 Bäume zählen\n" in said.here.text
+    assert "👤 Bernd" in said.here.text
+
+
+async def test_somebody_unknown_is_named_and_the_task_has_nobody(play: Play) -> None:
+    said = await play.says(wolfsburg, anna, "/aufgabe Liste schicken @otto_neu")
+    assert "⚠️ @otto_neu kenne ich noch nicht" in said.here.text
+    assert "👤 noch niemand" in said.here.text
+
+
+async def test_an_unclear_date_is_asked_back_and_answered_by_button_or_reply(play: Play) -> None:
+    """Until then the task has no date: nothing is silently wrong."""
+    asked = await play.says(puebla, beatriz, "/tarea Comprar sensores la próxima semana")
+    assert "📅 sin fecha" in asked.here.text
+    assert "❓ «la próxima semana» todavía no es un día preciso." in asked.here.text
+    assert asked.here.shows == "date:T1"
+    pressed = await play.presses(puebla, beatriz, asked.here.buttons["mié 11 mar 2026"])
+    assert "📅 miércoles, 11 de marzo de 2026 (Puebla)" in pressed.here.text
+    assert pressed.there.text.endswith("ist jetzt fällig: Mi. 11. März 2026 (Puebla)")
+    answered = await play.says(puebla, beatriz, "el viernes a las 10 h", reply_to=asked.here)
+    assert "viernes, 6 de marzo de 2026 · 17:00 Wolfsburg · 10:00 Puebla" in answered.here.text
+
+
+async def test_a_reply_that_is_no_date_changes_nothing(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Liste schicken morgen")
+    prompt = await play.presses(wolfsburg, anna, "ask:date:T1")
+    assert prompt.here.shows == "date:T1"
+    answer = await play.says(wolfsburg, anna, "weiß nicht", reply_to=prompt.here)
+    assert answer.here.text.startswith("„weiß nicht“ verstehe ich nicht als Datum.")
+    prompt = await play.presses(wolfsburg, anna, "ask:date:T1")
+    vague = await play.says(wolfsburg, anna, "nächste Woche", reply_to=prompt.here)
+    assert vague.here.text.startswith("❓ „nächste Woche“ ist noch kein bestimmter Tag.")
+    card = await play.says(wolfsburg, anna, "/aufgabe T1")
+    assert "Dienstag, 3. März 2026 (Wolfsburg)" in card.here.text
+
+
+async def test_a_date_with_two_readings_is_answered_with_the_other_one_as_a_button(
+    play: Play,
+) -> None:
+    said = await play.says(wolfsburg, anna, "/aufgabe Bericht nächsten Freitag")
+    assert "Freitag, 6. März 2026" in said.here.text
+    assert said.here.buttons["Oder: Fr. 13. März 2026"] == "due:T1:20260313"
+
+
+async def test_a_code_and_a_date_move_the_task(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Liste schicken")
+    moved = await play.says(wolfsburg, anna, "/aufgabe T1 bis 15.03.")
+    assert "Sonntag, 15. März 2026 (Wolfsburg)" in moved.here.text
+    wrong = await play.says(wolfsburg, anna, "/aufgabe T1 erledigt")
+    assert wrong.here.text.startswith("So geht es: /aufgabe")
+
+
+async def test_a_day_and_a_week_later_in_the_zone_of_the_task(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Liste schicken am 27. März 12 Uhr")
+    week = await play.presses(puebla, beatriz, "due:T1:+1w")
+    assert "12:00 Wolfsburg" in week.here.text, "the clocks go forward on 29 March"
+    assert week.toast == "T1 quedó actualizado."
+
+
+async def test_a_day_later_counts_from_today_when_the_task_is_late(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Liste schicken morgen")
+    play.days_pass(10)
+    moved = await play.presses(wolfsburg, anna, "due:T1:+1d")
+    assert "Freitag, 13. März 2026" in moved.here.text
+
+
+async def test_done_is_told_and_can_be_undone(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Liste schicken")
+    done = await play.presses(puebla, beatriz, "done:T1")
+    assert done.toast == "✅ T1 «Liste schicken (de)» está hecha."
+    assert done.there.text == "Puebla · Beatriz: ✅ T1 „Liste schicken“ ist erledigt"
+    assert done.here.buttons == {"Reabrir": "reopen:T1"}
+    again = await play.presses(puebla, beatriz, "done:T1")
+    assert again.told == [], "finishing twice is told once"
+    opened = await play.presses(puebla, beatriz, "reopen:T1")
+    assert opened.there.text.endswith("T1 „Liste schicken“ ist wieder offen")
+
+
+async def test_several_tasks_are_finished_at_once(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Eins")
+    await play.says(wolfsburg, anna, "/aufgabe Zwei")
+    done = await play.says(wolfsburg, bernd, "/erledigt T1 und t2")
+    assert done.here.text.splitlines() == [
+        "✅ T1 „Eins“ ist erledigt.",
+        "✅ T2 „Zwei“ ist erledigt.",
+    ]
+    assert len(done.told) == 2
+    none = await play.says(wolfsburg, bernd, "/erledigt T1 T9")
+    assert none.here.text == "T9 gibt es in eurem Handlungsprogramm nicht."
+
+
+async def test_done_as_a_reply_to_the_card_needs_no_code(play: Play) -> None:
+    card = await play.says(wolfsburg, anna, "/aufgabe Liste schicken")
+    done = await play.says(wolfsburg, bernd, "/erledigt", reply_to=card.here)
+    assert done.here.text == "✅ T1 „Liste schicken“ ist erledigt."
+
+
+async def test_a_finished_task_has_to_be_opened_before_it_moves(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Liste schicken")
+    await play.presses(wolfsburg, anna, "done:T1")
+    refused = await play.presses(wolfsburg, anna, "due:T1:+1d")
+    assert refused.toast.startswith("T1 ist schon abgeschlossen.")
+    assert refused.told == []
+
+
+async def test_people_are_handed_the_task_and_relieved_of_it(play: Play) -> None:
+    await play.says(wolfsburg, bernd, "/aufgabe Liste schicken")
+    offered = await play.presses(wolfsburg, anna, "who:T1")
+    give = offered.here.buttons["Beatriz (Puebla)"]
+    taken = await play.presses(wolfsburg, anna, give)
+    assert "👤 Beatriz" in taken.here.text
+    assert taken.there.text.endswith("ahora está a cargo de: Beatriz")
+    left = await play.presses(wolfsburg, anna, give)
+    assert "👤 noch niemand" in left.here.text
+
+
+async def test_only_its_author_or_a_coordinator_takes_a_task_back(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Versehen")
+    refused = await play.presses(wolfsburg, bernd, "drop:T1")
+    assert refused.toast == "Das darf nur, wer T1 angelegt hat, oder die Koordination."
+    dropped = await play.presses(wolfsburg, anna, "drop:T1")
+    assert dropped.here.text == "T1 „Versehen“ ist gestrichen."
+    assert dropped.here.buttons == {"Rückgängig": "reopen:T1"}
+    listed = await play.says(wolfsburg, anna, "/aufgaben")
+    assert "T1" not in listed.here.text
+
+
+async def test_lists_show_mine_and_what_is_overdue(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Meine @anna_wob morgen")
+    await play.says(wolfsburg, anna, "/aufgabe Andere Ende März")
+    mine = await play.says(wolfsburg, anna, "/aufgaben meine")
+    assert ("T1" in mine.here.text, "T2" in mine.here.text) == (True, False)
+    theirs = await play.says(wolfsburg, bernd, "/tasks mine")
+    assert "Du hast keine offenen Aufgaben." in theirs.here.text
+    play.days_pass(5)
+    late = await play.says(puebla, beatriz, "/tareas vencidas")
+    assert ("T1" in late.here.text, "T2" in late.here.text) == (True, False)
+    everything = await play.says(wolfsburg, anna, "/aufgaben alle")
+    assert everything.here.buttons == {"T1": "open:T1", "T2": "open:T2"}
+    opened = await play.presses(wolfsburg, anna, "open:T2")
+    assert opened.here.shows == "T2"
+    wrong = await play.says(wolfsburg, anna, "/aufgaben blaue")
+    assert wrong.here.text.startswith("So geht es: /aufgaben")
+
+
+async def test_a_renamed_task_loses_its_old_translation_and_keeps_its_code(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Liste schiken")
+    prompt = await play.presses(wolfsburg, anna, "ask:title:T1")
+    renamed = await play.says(wolfsburg, anna, "Liste schicken", reply_to=prompt.here)
+    assert "▫️ T1 Liste schicken" in renamed.here.text
