@@ -68,6 +68,7 @@ def resolved(match: PhraseMatch, start: int, folded: Folded, scene: Scene) -> Re
 def preferred(matches: Iterable[PhraseMatch]) -> list[PhraseMatch]:
     """Of phrases over the same words, those whose first words are part of the date itself."""
     every = list(matches)
+    every = [match for match in every if match.phrase.times != ()] or every
     return [match for match in every if match.phrase.lead is None] or every
 
 

@@ -117,13 +117,14 @@ ENGLISH = Words(
         "years": Unit.YEAR,
     },
     stretches={
-        r"(?:the )?end(?: of)?": Stretch.END,
+        r"(?:the )?(?:last day of|end(?: of)?)": Stretch.END,
         r"(?:the )?(?:beginning|start)(?: of)?|early": Stretch.START,
         r"(?:the )?(?:middle of|mid-?)": Stretch.MIDDLE,
     },
     leads={
         Lead.BY: (
             r"(?:due |deadline:? )?(?:by|until|till?|on|at|no(?:t)? later than)(?: the)?",
+            r"(?:by )?(?:the )?(?:end of (?:the )?day|eod|cob|close of business)(?: on)?",
             r"at the latest(?: by| on)?(?: the)?",
             r"due",
             r"deadline:?",
@@ -159,7 +160,10 @@ ENGLISH = Words(
             r"{count} {unit} from (?:now|today)",
         ),
         DayMeaning.WEEKS_FROM_TODAY: (r"today (?P<idiom>week)", r"in a (?P<idiom>fortnight)"),
-        DayMeaning.WEEKS_FROM_TOMORROW: (r"{count} {unit} from tomorrow",),
+        DayMeaning.WEEKS_FROM_TOMORROW: (
+            r"{count} {unit} from tomorrow",
+            r"a (?P<idiom>week) tomorrow",
+        ),
         DayMeaning.WEEKS_FROM_WEEKDAY: (
             r"{count} {unit} (?:on|from) {weekday}",
             r"{weekday} in {count} {unit}",

@@ -95,6 +95,7 @@ FRENCH = Words(
     },
     stretches={
         r"(?:à |a )?(?:la )?fin(?: d[ue]| de l[ae]?)?": Stretch.END,
+        r"(?:le )?dernier jour d[ue]": Stretch.END,
         r"(?:au |le )?(?:tout )?début(?: d[ue]| de l[ae]?)?": Stretch.START,
         r"(?:à la |la )?(?:mi-?|moitié d[ue]|milieu d[ue]|milieu de la)": Stretch.MIDDLE,
     },

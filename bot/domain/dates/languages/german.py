@@ -119,6 +119,7 @@ GERMAN = Words(
     },
     stretches={
         r"(?:zum |das |dem )?ende(?: des| der)?": Stretch.END,
+        r"letzte[rnm]? tag(?: im| in| des)?": Stretch.END,
         r"(?:zum |den |dem )?anfang(?: des| der)?": Stretch.START,
         r"(?:zur |die |der )?mitte(?: des| der)?": Stretch.MIDDLE,
     },

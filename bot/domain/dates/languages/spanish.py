@@ -19,15 +19,10 @@ _NUMBERS = listed(
 )
 
 _SOON = r"(?:el |la )?(?:próxim[oa]|siguiente)"
-_NEXT_WEEK = (
-    r"(?:la )?(?:(?:próxima|siguiente) semana|semana (?:próxima|siguiente|que (?:viene|entra)))"
-)
-_NEXT_MONTH = (
-    r"(?:(?:el )?(?:próximo|siguiente) mes|(?:el )?mes (?:próximo|siguiente|que (?:viene|entra)))"
-)
-_NEXT_YEAR = (
-    r"(?:(?:el )?(?:próximo|siguiente) año|(?:el )?año (?:próximo|siguiente|que (?:viene|entra)))"
-)
+_TO_COME = r"(?:próxim[oa]|siguiente|entrante|que (?:viene|entra))"
+_NEXT_WEEK = rf"(?:la )?(?:(?:próxima|siguiente) semana|semana {_TO_COME})"
+_NEXT_MONTH = rf"(?:el )?(?:(?:próximo|siguiente) mes|mes {_TO_COME})"
+_NEXT_YEAR = rf"(?:el )?(?:(?:próximo|siguiente) año|año {_TO_COME})"
 _NOT_THE_MORNING = r"(?<!\bla )(?<!esta )(?<!cada )(?<!una )(?<!otra )(?<!pasado )(?<!media )"
 
 SPANISH = Words(
@@ -106,7 +101,7 @@ SPANISH = Words(
         "años": Unit.YEAR,
     },
     stretches={
-        r"(?:a |el |al )?(?:fin|fines|finales|final) del?": Stretch.END,
+        r"(?:a |el |al )?(?:fin|fines|finales|final|último día) del?": Stretch.END,
         r"(?:a |el |al )?(?:principios?|inicios?|comienzos?) del?": Stretch.START,
         r"(?:a )?(?:mediados|medio|mitad) del?": Stretch.MIDDLE,
     },
@@ -170,7 +165,7 @@ SPANISH = Words(
         ),
         DayMeaning.WEEKDAY: (r"(?:el |día )?{weekday}(?! por el futuro)",),
         DayMeaning.THIS_WEEKDAY: (r"este {weekday}",),
-        DayMeaning.COMING_WEEKDAY: (r"(?:el |este )?{weekday} (?:que (?:viene|entra))",),
+        DayMeaning.COMING_WEEKDAY: (r"(?:el |este )?{weekday} (?:entrante|que (?:viene|entra))",),
         DayMeaning.NEXT_WEEKDAY: (
             rf"(?:este )?{_SOON} {{weekday}}",
             r"(?:el )?{weekday} (?:próximo|siguiente)",
