@@ -1,14 +1,22 @@
 """What `make` leaves to scripts: making the environment, and choosing what to run."""
 
+import ensurepip
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 SCRIPTS = Path(__file__).parents[3] / ".ci"
 ECHO = '#!/bin/sh\necho "$@"\n'
-NO_MODULE = '#!/bin/sh\n[ "$1" = -m ] && [ ! -e "$0.installed" ] && exit 1\nexec python3 "$@"\n'
+NO_PIP = f"""#!/bin/sh
+[ "$1 $2" = "-m venv" ] && [ "$3" != --without-pip ] && exit 1
+exec {sys.executable} "$@"
+"""
+UNPACK = """#!/bin/sh
+mkdir -p usr/share/python-wheels && cp {wheels}/pip-*.whl usr/share/python-wheels
+"""
 
 
 def script(folder: Path, name: str, text: str) -> Path:
@@ -76,11 +84,10 @@ def test_a_python_too_old_is_one_sentence(tmp_path: Path) -> None:
     assert "Python 3.11" in result.stderr
 
 
-def test_where_the_module_cannot_be_installed_one_sentence_says_how(tmp_path: Path) -> None:
-    """Debian keeps `venv` apart from Python; without being root nothing is installed."""
-    python = script(tmp_path, "bare", NO_MODULE)
-    script(tmp_path, "id", "#!/bin/sh\necho 1000\n")
-    result = made(tmp_path, python)
+def test_where_nothing_helps_one_sentence_says_what_would(tmp_path: Path) -> None:
+    """Debian keeps the pip for new environments apart from Python."""
+    script(tmp_path, "apt-get", "#!/bin/sh\nexit 1\n")
+    result = made(tmp_path, script(tmp_path, "bare", NO_PIP))
     assert result.returncode == 1
     assert result.stderr.count("\n") == 1
     assert "apt-get install" in result.stderr
@@ -88,12 +95,22 @@ def test_where_the_module_cannot_be_installed_one_sentence_says_how(tmp_path: Pa
 
 
 @pytest.mark.slow
-def test_as_root_the_module_is_installed(tmp_path: Path) -> None:
-    python = script(tmp_path, "bare", NO_MODULE)
-    script(tmp_path, "id", "#!/bin/sh\necho 0\n")
-    script(tmp_path, "apt-get", f"#!/bin/sh\ntouch {python}.installed\n")
-    result = made(tmp_path, python)
+def test_debians_pip_is_unpacked_where_python_has_none(tmp_path: Path) -> None:
+    """A package like Debian's, built from the pip that Python carries, stands in for the real."""
+    script(tmp_path, "apt-get", "#!/bin/sh\ntouch python3-pip-whl_1_all.deb\n")
+    script(tmp_path, "dpkg-deb", UNPACK.format(wheels=bundled_pip().parent))
+    result = made(tmp_path, script(tmp_path, "bare", NO_PIP))
     assert result.returncode == 0, result.stderr
-    assert "python3-venv" in result.stdout
-    assert (tmp_path / ".venv" / "bin" / "python").exists()
-    assert made(tmp_path, python).stdout == "", "the second time there is nothing to do"
+    pip = [tmp_path / ".venv/bin/python", "-m", "pip", "--version"]
+    assert subprocess.run(pip, check=True, capture_output=True).stdout.startswith(b"pip ")  # noqa: S603 - what was just made
+
+
+def bundled_pip() -> Path:
+    """Find the wheel of pip that Python puts into new environments."""
+    return next((Path(ensurepip.__file__).parent / "_bundled").glob("pip-*.whl"))
+
+
+@pytest.mark.slow
+def test_the_second_time_there_is_nothing_to_make(tmp_path: Path) -> None:
+    assert made(tmp_path, Path(sys.executable)).returncode == 0
+    assert made(tmp_path, script(tmp_path, "gone", "#!/bin/sh\nexit 1\n")).returncode == 0
