@@ -42,7 +42,7 @@ async def run(settings: Settings, build: Callable[[Settings], App]) -> None:
         fresh = not telegram.world.bots
         bot = telegram.add_bot() if fresh else _known(telegram)
         app = build(_local(settings, telegram, bot))
-        print(f"The playground is open: {telegram.url}   (Ctrl+C ends it)")  # noqa: T201 - the one line a person waits for
+        print(f"The playground is open: {telegram.url}   (Ctrl+C ends it)", flush=True)  # noqa: T201 - the one line a person waits for
         await _run(app, Play(telegram, bot, load_example()) if fresh else None)
     finally:
         await telegram.stop()
