@@ -49,7 +49,11 @@ class Chats(Repository):
         other = outbox.alias("other")
         stay = select(other.c.id).where(other.c.state == OutState.SENT, other.c.chat_id == old)
         edits = outbox.c.edits_message.is_not(None) | outbox.c.edits_outbox.in_(stay)
-        dropped = {"state": OutState.DROPPED, "error": "chat_migrated"}
+        dropped = {
+            "state": OutState.DROPPED,
+            "error": "chat_migrated",
+            "settled_at": outbox.c.created_at,
+        }
         await self._change(update(outbox).where(unsent, edits).values(**dropped))
         answers = update(outbox).where(unsent, outbox.c.reply_to_outbox.in_(stay))
         await self._change(answers.values(reply_to_outbox=None))

@@ -1,8 +1,8 @@
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 
 from bot.domain.delivery import (
     CALLBACK_LASTS,
@@ -38,16 +38,52 @@ class OutboxProgress(Repository):
         rows = [OutboxRow(**row) for row in await self._all(taken)]
         return sorted(rows, key=lambda row: row.id)
 
+    async def following(self, row: OutboxRow, limit: int) -> list[OutboxRow]:
+        """Return the calls without outcome behind this one in its chat and stream, in order."""
+        statement = select(outbox).where(
+            OUTBOX_OPEN,
+            outbox.c.chat_id == row.chat_id,
+            outbox.c.stream == row.stream,
+            outbox.c.id > row.id,
+        )
+        rows = await self._all(statement.order_by(outbox.c.id).limit(limit))
+        return [OutboxRow(**found) for found in rows]
+
+    async def join(self, ids: Collection[OutboxId], into: OutboxId, at: datetime) -> None:
+        """Mark calls as being sent within the message of an earlier one."""
+        statement = update(outbox).where(outbox.c.id.in_(ids))
+        values = {"state": OutState.SENDING, "sending_at": at, "joined_into": into}
+        await self._change(statement.values(**values))
+
+    async def pieces(self, row: OutboxRow) -> list[OutboxRow]:
+        """Return all calls whose words stand in the same message as this one's, in order."""
+        head = row.joined_into or row.id
+        statement = select(outbox).where(or_(outbox.c.id == head, outbox.c.joined_into == head))
+        rows = await self._all(statement.order_by(outbox.c.id))
+        return [OutboxRow(**found) for found in rows]
+
+    async def reword(self, outbox_id: OutboxId, payload: Mapping[str, Any]) -> None:
+        """Change what a sent call says now, so that its message can be composed again."""
+        await self._change(update(outbox).where(outbox.c.id == outbox_id).values(payload=payload))
+
     async def sent(self, outbox_id: OutboxId, message_id: int | None, at: datetime) -> None:
-        """Record success; `message_id` is the message sent or edited, None if there is none."""
-        await self._settle(outbox_id, OutState.SENT, at, message_id=message_id, error=None)
+        """Record success; `message_id` is the message sent or edited, None if there is none.
+
+        What was joined into the call has become the same message.
+        """
+        success = {"state": OutState.SENT, "settled_at": at, "message_id": message_id}
+        await self._change_open(outbox_id, error=None, **success)
+        joined = update(outbox).where(outbox.c.joined_into == outbox_id, OUTBOX_OPEN)
+        await self._change(joined.values(error=None, **success))
 
     async def failed(self, outbox_id: OutboxId, error_kind: str, at: datetime) -> None:
-        """Give the call up."""
+        """Give the call up; what was joined into it is tried by itself."""
+        await self._let_go(outbox_id)
         await self._settle(outbox_id, OutState.FAILED, at, error=error_kind)
 
     async def dropped(self, outbox_id: OutboxId, reason: str, at: datetime) -> None:
-        """Record that the call is no longer wanted."""
+        """Record that the call is no longer wanted; what was joined into it is sent by itself."""
+        await self._let_go(outbox_id)
         await self._settle(outbox_id, OutState.DROPPED, at, error=reason)
 
     async def abandon(self, chat_id: ChatId, error_kind: str, at: datetime) -> int:
@@ -57,9 +93,14 @@ class OutboxProgress(Repository):
         return await self._change(statement.values(**values))
 
     async def retry(self, outbox_id: OutboxId, not_before: datetime, error_kind: str) -> None:
-        """Count a failed attempt; the call stays at the head of its lane until then."""
+        """Count a failed attempt; the call stays at the head of its lane until then.
+
+        What was joined into it waits behind it again.
+        """
+        await self._let_go(outbox_id)
         await self._change_open(
             outbox_id,
+            joined_into=None,
             state=OutState.PENDING,
             attempts=outbox.c.attempts + 1,
             not_before=not_before,
@@ -110,6 +151,10 @@ class OutboxProgress(Repository):
         ends = select(func.min(pauses.c.until)).where(pauses.c.until > now)
         moments = [await self._value(waits), await self._value(ends)]
         return min((moment for moment in moments if moment is not None), default=None)
+
+    async def _let_go(self, outbox_id: OutboxId) -> None:
+        statement = update(outbox).where(outbox.c.joined_into == outbox_id, OUTBOX_OPEN)
+        await self._change(statement.values(state=OutState.PENDING, joined_into=None))
 
     async def _settle(
         self, outbox_id: OutboxId, state: OutState, at: datetime, **values: Any

@@ -54,6 +54,7 @@ outbox = Table(
     Column("sending_at", Utc),
     Column("settled_at", Utc),
     Column("message_id", BigId),
+    Column("joined_into", BigId, index=True),
     Index("ix_outbox_open", "chat_id", "stream", "id", **only(OUTBOX_OPEN)),
     Index("ix_outbox_unsent", "state", **only(OUTBOX_UNSENT)),
     Index(None, "chat_id", "message_id"),

@@ -462,6 +462,7 @@ def _create_delivery() -> None:
         sa.Column("sending_at", _TIME),
         sa.Column("settled_at", _TIME),
         sa.Column("message_id", _ID),
+        sa.Column("joined_into", _ID),
         _key("outbox", "id"),
         _unique("outbox", "key"),
         sqlite_autoincrement=True,
@@ -474,6 +475,7 @@ def _create_delivery() -> None:
         **_only("state IN ('waiting', 'pending', 'sending')"),
     )
     _index("outbox", "settled_at")
+    _index("outbox", "joined_into")
     op.create_index("ix_outbox_unsent", "outbox", ["state"], **_only("state <> 'sent'"))
     op.create_table(
         "pauses",
