@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.delivery.joining import joined_payload
 from bot.domain.delivery import OutboxId, OutboxRow, OutState
 from storage.unit_of_work import UnitOfWork
 
@@ -16,11 +17,13 @@ async def parameters_of(work: UnitOfWork, row: OutboxRow) -> dict[str, Any] | No
     sent has no object. A reply to such a message goes out without being a reply.
     """
     parameters = dict(row.payload)
-    if row.edits_outbox is not None or row.edits_message is not None:
-        message_id = row.edits_message or await _edited(work, row)
-        if message_id is None:
+    if row.edits_message is not None:
+        parameters["message_id"] = row.edits_message
+    elif row.edits_outbox is not None:
+        edited = await _edited(work, row)
+        if edited is None:
             return None
-        parameters["message_id"] = message_id
+        parameters = edited
     if row.method in _WITHOUT_CHAT:
         return _with_scope(parameters, row)
     parameters["chat_id"] = row.chat_id
@@ -29,15 +32,27 @@ async def parameters_of(work: UnitOfWork, row: OutboxRow) -> dict[str, Any] | No
     return parameters
 
 
-async def _edited(work: UnitOfWork, row: OutboxRow) -> int | None:
+async def _edited(work: UnitOfWork, row: OutboxRow) -> dict[str, Any] | None:
     """Find the message to edit, or hand the edit over to the call that is still to make it."""
     target = await work.outbox.get(OutboxId(row.edits_outbox or 0))
     if target is None:
         return None
-    if target.state is OutState.SENT:
-        return target.message_id
-    await work.outbox.fulfil(target.id, {**target.payload, **row.payload})
-    return None
+    if target.state is not OutState.SENT:
+        await work.outbox.fulfil(target.id, {**target.payload, **row.payload})
+        return None
+    if target.message_id is None:
+        return None
+    return {**await _whole(work, target, row), "message_id": target.message_id}
+
+
+async def _whole(work: UnitOfWork, target: OutboxRow, edit: OutboxRow) -> dict[str, Any]:
+    """Compose what the message shows after an edit, all of it if several were joined there."""
+    pieces = await work.outbox.pieces(target)
+    if len(pieces) == 1 or "text" not in edit.payload:
+        return dict(edit.payload)
+    await work.outbox.reword(target.id, edit.payload)
+    changed = [edit.payload if piece.id == target.id else piece.payload for piece in pieces]
+    return joined_payload([payload for payload in changed if "text" in payload])
 
 
 async def _place(work: UnitOfWork, row: OutboxRow) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 """The sender's transactions before a call: look, take up what a crash left, claim."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.delivery.addressing import parameters_of
+from bot.delivery.joining import LOOKED_AT, can_lead, joinable, joined_payload
+from bot.delivery.turns import INTERRUPTED
 from bot.domain.delivery import OutboxRow, RecentSend
+from bot.domain.ids import ChatId
 from storage.unit_of_work import UnitOfWork
 
 _HEADS = 1_000
@@ -43,17 +46,31 @@ async def look(work: UnitOfWork, now: datetime) -> Seen:
     return Seen(heads, await work.outbox.next_moment(now))
 
 
-async def claim(work: UnitOfWork, rows: Sequence[OutboxRow], now: datetime) -> list[Claimed]:
-    """Mark rows as being sent and complete their calls; what has lost its object is dropped."""
+async def claim(
+    work: UnitOfWork, rows: Sequence[OutboxRow], now: datetime, crowded: Collection[ChatId] = ()
+) -> list[Claimed]:
+    """Mark rows as being sent and complete their calls; what has lost its object is dropped.
+
+    In a crowded chat a relay message takes along those that wait behind it.
+    """
     taken = await work.outbox.sending([row.id for row in rows], now)
     claimed = []
     for row in taken:
         parameters = await parameters_of(work, row)
         if parameters is None:
             await work.outbox.dropped(row.id, "nothing_to_edit", now)
-        else:
-            claimed.append(Claimed(row, parameters))
+            continue
+        if row.chat_id in crowded and can_lead(row):
+            parameters |= await _taking_along(work, row, now)
+        claimed.append(Claimed(row, parameters))
     return claimed
+
+
+async def _taking_along(work: UnitOfWork, row: OutboxRow, now: datetime) -> dict[str, Any]:
+    others = joinable(row, await work.outbox.following(row, LOOKED_AT), now)
+    if others:
+        await work.outbox.join([other.id for other in others], row.id, now)
+    return joined_payload([row.payload, *(other.payload for other in others)])
 
 
 async def take_up(work: UnitOfWork, now: datetime, memory: timedelta) -> LeftOver:
@@ -61,5 +78,5 @@ async def take_up(work: UnitOfWork, now: datetime, memory: timedelta) -> LeftOve
     await work.outbox.drop_stale_answers(now)
     interrupted = await work.outbox.interrupted()
     for row in interrupted:
-        await work.outbox.retry(row.id, now, "interrupted")
+        await work.outbox.retry(row.id, now, INTERRUPTED)
     return LeftOver(interrupted, await work.outbox.recent_sends(now - memory))

@@ -29,6 +29,22 @@ class Window:
         """Note a send; moments come in rising order."""
         self._moments.append(moment)
 
+    def crowded(self, now: float) -> bool:
+        """Whether half of the allowance is used."""
+        return len(self._counting(now)) * 2 >= (self._moments.maxlen or 0)
+
+    def spread_at(self, now: float) -> float:
+        """Tell when the next send falls if what is left is spread evenly over the period."""
+        counting = self._counting(now)
+        if not self.crowded(now) or not counting:
+            return now
+        left = (self._moments.maxlen or 0) - len(counting)
+        renewed = counting[0] + self._period
+        return counting[-1] + max(renewed - counting[-1], 0.0) / max(left, 1)
+
+    def _counting(self, now: float) -> list[float]:
+        return [moment for moment in self._moments if moment + self._period > now]
+
     def empty_at(self, now: float) -> bool:
         """Whether no send counts any more."""
         return not self._moments or self._moments[-1] + self._period <= now
@@ -58,6 +74,20 @@ class Pacer:
         """Tell from when on the next send may start; None asks for the overall pace alone."""
         windows = self._total if chat_id is None else (*self._total, *self._of(chat_id))
         return max((window.ready_at(now) for window in windows), default=now)
+
+    def crowded(self, chat_id: int, now: float) -> bool:
+        """Whether a group has used half of what it may get in its period."""
+        return chat_id < 0 and any(window.crowded(now) for window in self._of(chat_id)[1:])
+
+    def spread_at(self, chat_id: int, now: float) -> float:
+        """Tell when a message that can wait should go to a crowded group.
+
+        What is left of the period's allowance is spread evenly over what is left of the period,
+        so that joined messages come every few seconds instead of all at once and then none.
+        """
+        if not self.crowded(chat_id, now):
+            return now
+        return max(window.spread_at(now) for window in self._of(chat_id)[1:])
 
     def started(self, now: float) -> None:
         """Note that a send has started."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
 from bot.delivery.attempt import Attempt
@@ -15,6 +15,7 @@ from bot.delivery.turns import Turns
 from bot.delivery.waiting import wait_for
 from bot.domain.clock import Clock
 from bot.domain.delivery import OutboxRow, Stream
+from bot.domain.ids import ChatId
 from bot.domain.limits import SendLimits
 from bot.logs import logger
 from storage.database import Database
@@ -106,17 +107,20 @@ class Sender:
         seen = await self._database.read(lambda work: look(work, now))
         moment = self._steady()
         choice = self._turns.choose(seen.heads, moment)
-        claimed = await self._mark(choice.rows, now) if choice.rows else []
+        crowded = {row.chat_id for row in choice.rows if self._pacer.crowded(row.chat_id, moment)}
+        claimed = await self._mark(choice.rows, now, crowded) if choice.rows else []
         waits = [] if choice.more_at is None else [timedelta(seconds=choice.more_at - moment)]
         if seen.next_moment is not None:
             waits.append(seen.next_moment - now)
         return claimed, max(min(waits), _SHORTEST) if waits else None
 
-    async def _mark(self, rows: Sequence[OutboxRow], now: datetime) -> list[Claimed]:
+    async def _mark(
+        self, rows: Sequence[OutboxRow], now: datetime, crowded: Collection[ChatId]
+    ) -> list[Claimed]:
         """Claim rows; those that could not be claimed give their turn back."""
         claimed: list[Claimed] = []
         try:
-            claimed = await self._database.run(lambda work: claim(work, rows, now))
+            claimed = await self._database.run(lambda work: claim(work, rows, now, crowded))
         finally:
             taken = {one.row.id for one in claimed}
             for row in rows:

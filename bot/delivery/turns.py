@@ -7,6 +7,9 @@ from bot.delivery.pacing import Pacer
 from bot.domain.delivery import OutboxRow, Stream
 from bot.domain.ids import ChatId
 
+INTERRUPTED = "interrupted"
+"""The error of a row that a start found under way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -41,13 +44,20 @@ class Turns:
             if self._is_busy(row):
                 continue
             chat_id = None if row.stream is Stream.CALLBACK else row.chat_id
-            ready_at = self._pacer.ready_at(chat_id, now)
+            ready_at = self._ready_at(row, chat_id, now)
             if ready_at > now:
                 waits.append(ready_at)
                 continue
             self._start(row, now)
             chosen.append(row)
         return Choice(tuple(chosen), min(waits, default=None))
+
+    def _ready_at(self, row: OutboxRow, chat_id: ChatId | None, now: float) -> float:
+        """Let the relay wait for its share of a crowded group; answers keep the pace alone."""
+        ready_at = self._pacer.ready_at(chat_id, now)
+        if row.stream is not Stream.RELAY:
+            return ready_at
+        return max(ready_at, self._pacer.spread_at(row.chat_id, now))
 
     def released(self, row: OutboxRow) -> None:
         """Say that a chosen row is not sent after all."""
@@ -73,12 +83,15 @@ class Turns:
     def _in_turn(self, heads: Iterable[OutboxRow]) -> list[OutboxRow]:
         """Order the heads by age, but where two streams of a chat wait, the other one goes first.
 
-        Callback answers come before all: somebody looks at a spinning button.
+        Callback answers come before all: somebody looks at a spinning button. Then comes what a
+        kill left in doubt: were another message of the chat to go first, a second kill would
+        leave two in doubt.
         """
 
-        def rank(row: OutboxRow) -> tuple[bool, bool, int]:
+        def rank(row: OutboxRow) -> tuple[bool, bool, bool, int]:
+            is_sure = row.error != INTERRUPTED
             had_its_turn = self._last.get(row.chat_id) is row.stream
-            return row.stream is not Stream.CALLBACK, had_its_turn, row.id
+            return row.stream is not Stream.CALLBACK, is_sure, had_its_turn, row.id
 
         return sorted(heads, key=rank)
 

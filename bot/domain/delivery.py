@@ -108,6 +108,8 @@ class OutboxRow(Call):
     settled_at: datetime | None
     """When it was sent, given up or dropped."""
     message_id: int | None
+    joined_into: OutboxId | None = None
+    """The earlier call in whose message this one's words stand, where the pace was too narrow."""
 
 
 @dataclass(frozen=True, slots=True)

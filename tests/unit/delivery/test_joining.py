@@ -1,0 +1,119 @@
+"""Several waiting relay messages as one."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.delivery.addressing import parameters_of
+from bot.delivery.claiming import claim
+from bot.delivery.joining import joined_payload
+from bot.domain.delivery import OutboxId, Outgoing, OutState, Stream
+from bot.domain.ids import ChatId
+from storage.database import Database
+from storage.unit_of_work import UnitOfWork
+
+GROUP = ChatId(-1001)
+NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
+
+
+def said(text: str, **changes: Any) -> Outgoing:
+    fields: dict[str, Any] = {
+        "chat_id": GROUP,
+        "method": "send_message",
+        "payload": {"text": text},
+        "stream": Stream.RELAY,
+    }
+    return Outgoing(**fields | changes)
+
+
+async def add(database: Database, *calls: Outgoing) -> list[OutboxId]:
+    async def work(unit: UnitOfWork) -> list[OutboxId]:
+        return [await unit.outbox.add(call, NOW) for call in calls]
+
+    return await database.run(work)
+
+
+async def claim_head(database: Database) -> list[dict[str, Any]]:
+    """Claim what may go in a crowded group; give the parameters of the calls."""
+
+    async def work(unit: UnitOfWork) -> list[dict[str, Any]]:
+        heads = await unit.outbox.heads(NOW, 10)
+        return [one.parameters for one in await claim(unit, heads, NOW, {GROUP})]
+
+    return await database.run(work)
+
+
+async def states(database: Database, ids: list[OutboxId]) -> list[tuple[OutState, int | None]]:
+    async def work(unit: UnitOfWork) -> list[tuple[OutState, int | None]]:
+        rows = [await unit.outbox.get(one) for one in ids]
+        return [(row.state, row.message_id) for row in rows if row]
+
+    return await database.read(work)
+
+
+def test_entities_move_along_in_utf16_and_buttons_are_numbered() -> None:
+    first = {"text": "🌳 eins", "reply_markup": {"inline_keyboard": [[{"text": "Original"}]]}}
+    second = {"text": "zwei", "entities": [{"type": "bold", "offset": 0, "length": 4}]}
+    joined = joined_payload([first, second])
+    assert joined["text"] == "🌳 eins\n\nzwei"
+    assert joined["entities"] == [{"type": "bold", "offset": 9, "length": 4}]
+    assert joined["reply_markup"]["inline_keyboard"] == [[{"text": "1 · Original"}]]
+
+
+async def test_what_waits_behind_the_head_goes_with_it_in_order(database: Database) -> None:
+    ids = await add(database, *(said(f"Nachricht {number}") for number in range(4)))
+    [parameters] = await claim_head(database)
+    assert parameters["text"].split("\n\n") == [f"Nachricht {number}" for number in range(4)]
+    await database.run(lambda unit: unit.outbox.sent(ids[0], 77, NOW))
+    assert await states(database, ids) == [(OutState.SENT, 77)] * 4
+
+
+@pytest.mark.parametrize(
+    "barrier",
+    [
+        said("warte", waits=True, not_before=NOW + timedelta(seconds=5)),
+        said("bild", method="send_photo", payload={"photo": "x"}),
+        said("lang" * 1000),
+    ],
+)
+async def test_nothing_overtakes_what_cannot_be_joined(
+    database: Database, barrier: Outgoing
+) -> None:
+    ids = await add(database, said("eins"), said("zwei" * 30), barrier, said("drei"))
+    [parameters] = await claim_head(database)
+    assert parameters["text"].endswith("zwei")
+    assert [state for state, _ in await states(database, ids)][2:] != [OutState.SENDING] * 2
+
+
+async def test_after_a_failure_each_waits_by_itself_again(database: Database) -> None:
+    ids = await add(database, said("eins"), said("zwei"))
+    await claim_head(database)
+    await database.run(lambda unit: unit.outbox.retry(ids[0], NOW, "transient"))
+    assert await states(database, ids) == [(OutState.PENDING, None)] * 2
+
+
+async def test_one_that_is_refused_does_not_take_the_others_with_it(database: Database) -> None:
+    ids = await add(database, said("eins"), said("zwei"))
+    await claim_head(database)
+    await database.run(lambda unit: unit.outbox.failed(ids[0], "refused", NOW))
+    assert await states(database, ids) == [(OutState.FAILED, None), (OutState.PENDING, None)]
+
+
+async def test_an_edit_of_one_piece_edits_the_whole_message(database: Database) -> None:
+    ids = await add(database, said("eins"), said("zwei"), said("drei"))
+    await claim_head(database)
+    await database.run(lambda unit: unit.outbox.sent(ids[0], 77, NOW))
+    for text, whole in (("zwei!", "eins\n\nzwei!\n\ndrei"), ("zwo", "eins\n\nzwo\n\ndrei")):
+        edit = said(text, method="edit_message_text", edits_outbox=ids[1])
+        [number] = await add(database, edit)
+
+        async def compose(unit: UnitOfWork, number: OutboxId = number) -> dict[str, Any] | None:
+            row = await unit.outbox.get(number)
+            assert row
+            return await parameters_of(unit, row)
+
+        parameters = await database.run(compose)
+        assert parameters
+        assert parameters["text"] == whole
+        assert parameters["message_id"] == 77
