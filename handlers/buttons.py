@@ -16,6 +16,7 @@ from handlers import (
     settings,
     tasks,
     team,
+    translators,
     updates,
 )
 from handlers.tables import Press
@@ -25,6 +26,7 @@ BUTTONS: tuple[Press, ...] = (
     *team.BUTTONS,
     *settings.BUTTONS,
     *relay.BUTTONS,
+    *translators.BUTTONS,
     *privacy.BUTTONS,
     *cards.BUTTONS,
     *moving.BUTTONS,

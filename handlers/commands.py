@@ -15,6 +15,7 @@ from handlers import (
     settings,
     tasks,
     team,
+    translators,
     updates,
 )
 from handlers import help as helping
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     *founding.COMMANDS,
     *team.COMMANDS,
     *relay.COMMANDS,
+    *translators.COMMANDS,
     *settings.COMMANDS,
     *privacy.COMMANDS,
     *helping.COMMANDS,

@@ -11,6 +11,7 @@ from bot.services.relay.edits import CarryEdit
 from bot.services.relay.languages import Detects
 from bot.services.relay.switch import SwitchRelay
 from bot.services.relay.toggle import TurnCopy
+from bot.services.relay.translators import AllowTranslator
 from bot.services.translating.policy import TranslationPolicy
 from bot.services.translating.texts import TextOrders
 
@@ -26,6 +27,7 @@ class Services:
     carry_edit: CarryEdit
     switch_relay: SwitchRelay
     turn_copy: TurnCopy
+    allow_translator: AllowTranslator
     decide: Decide
     privacy_overview: PrivacyOverview
     translator_order: tuple[str, ...]
@@ -47,6 +49,7 @@ def build_services(
         carry_edit=CarryEdit(detector),
         switch_relay=SwitchRelay(),
         turn_copy=TurnCopy(),
+        allow_translator=AllowTranslator(translators),
         decide=Decide(),
         privacy_overview=PrivacyOverview(policy),
         translator_order=policy.order,

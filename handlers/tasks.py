@@ -30,7 +30,7 @@ from handlers.programme_input import (
     shown_code,
 )
 from handlers.request import Request
-from handlers.tables import Command, Press
+from handlers.tables import Command, Press, Who
 
 
 async def task(request: Request) -> Answers:
@@ -198,6 +198,7 @@ COMMANDS = (
         handler=done,
         about="tasks-about-done",
         usage="tasks-usage-done",
+        who=Who.CONTRIBUTORS,
     ),
     Command(
         en="reopen",
@@ -207,6 +208,7 @@ COMMANDS = (
         handler=reopen,
         about="tasks-about-reopen",
         usage="tasks-usage-reopen",
+        who=Who.CONTRIBUTORS,
         menu=False,
     ),
 )

@@ -19,7 +19,7 @@ from handlers.arriving import answered
 from handlers.cards import edit_card, reply_card
 from handlers.programme_input import code_in, number_in, part, shown_code
 from handlers.request import Request
-from handlers.tables import Command, Press, ReplyTo
+from handlers.tables import Command, Press, ReplyTo, Who
 
 
 async def update(request: Request) -> Answers:
@@ -119,6 +119,7 @@ COMMANDS = (
         handler=update,
         about="programme-about-update",
         usage="programme-usage-update",
+        who=Who.CONTRIBUTORS,
     ),
 )
 BUTTONS = (Press("pct", press_percent), Press("status", press_status))

@@ -46,3 +46,14 @@ translator-short-deepl = DeepL
 translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
+translator-about = welche Übersetzer ihr erlaubt
+translator-usage = { $command } zeigt sie, { $command } google off schaltet einen aus, { $command } google on wieder ein
+translator-title = Übersetzer für das Team { $team }
+translator-state = { $allowed ->
+    [yes] erlaubt
+   *[no] nicht erlaubt
+}
+translator-none = Zurzeit ist kein Übersetzer eingerichtet. Nachrichten gehen unübersetzt hinaus.
+translator-consent = Dienste in Drittländern fragen wir nur, wenn auch die Person zustimmt, die geschrieben hat.
+translator-button-allow = { $name } erlauben
+translator-button-forbid = { $name } ausschalten

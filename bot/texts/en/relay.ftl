@@ -46,3 +46,14 @@ translator-short-deepl = DeepL
 translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
+translator-about = which translators you allow
+translator-usage = { $command } shows them, { $command } google off switches one off, { $command } google on switches it on again
+translator-title = Translators for the team { $team }
+translator-state = { $allowed ->
+    [yes] allowed
+   *[no] not allowed
+}
+translator-none = No translator is set up at the moment. Messages go out untranslated.
+translator-consent = Services in third countries are asked only if the person who wrote agrees, too.
+translator-button-allow = Allow { $name }
+translator-button-forbid = Switch { $name } off

@@ -46,3 +46,14 @@ translator-short-deepl = DeepL
 translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
+translator-about = los traductores que permite su equipo
+translator-usage = { $command } los muestra, { $command } google off desactiva uno, { $command } google on lo activa de nuevo
+translator-title = Traductores para el equipo { $team }
+translator-state = { $allowed ->
+    [yes] permitido
+   *[no] no permitido
+}
+translator-none = Por ahora no hay ningún traductor configurado. Los mensajes salen sin traducir.
+translator-consent = A los servicios de terceros países solo recurrimos si también está de acuerdo la persona que escribió.
+translator-button-allow = Permitir { $name }
+translator-button-forbid = Desactivar { $name }

@@ -46,3 +46,14 @@ translator-short-deepl = DeepL
 translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
+translator-about = les traducteurs que vous autorisez
+translator-usage = { $command } les affiche, { $command } google off en désactive un, { $command } google on le réactive
+translator-title = Traducteurs pour l’équipe { $team }
+translator-state = { $allowed ->
+    [yes] autorisé
+   *[no] non autorisé
+}
+translator-none = Aucun traducteur n’est configuré pour le moment. Les messages partent sans traduction.
+translator-consent = Les services de pays tiers ne sont sollicités que si la personne qui a écrit est aussi d’accord.
+translator-button-allow = Autoriser { $name }
+translator-button-forbid = Désactiver { $name }
