@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.delivery import OutboxId, Outgoing
 from bot.domain.ids import ChatId
+from storage import writer
 from storage.database import Database
 from storage.errors import Closed, GroupFailed
 from storage.unit_of_work import UnitOfWork
@@ -44,14 +45,24 @@ def commits(each_database: Database) -> list[None]:
 
 
 async def test_many_works_at_once_need_few_commits(
-    each_database: Database, commits: list[None]
+    each_database: Database, commits: list[None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The order in which works were given is the order of the outbox."""
+    monkeypatch.setattr(writer, "GROUP_SECONDS", 60)
     works = [each_database.run(adding(f"{number}")) for number in range(200)]
     ids = await asyncio.gather(*works)
     assert ids == sorted(ids)
     assert await stored(each_database) == [f"{number}" for number in range(200)]
-    assert 1 <= len(commits) <= 20
+    assert len(commits) == -(-200 // writer.GROUP_LIMIT)
+
+
+async def test_a_group_ends_in_time(
+    each_database: Database, commits: list[None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those who came first need not wait for all who come later."""
+    monkeypatch.setattr(writer, "GROUP_SECONDS", 0)
+    await asyncio.gather(*(each_database.run(adding(f"{number}")) for number in range(5)))
+    assert len(commits) == 5
 
 
 async def test_the_result_is_there_only_after_the_commit(each_database: Database) -> None:
