@@ -9,10 +9,12 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from bot.playground.server import LocalTelegram
 from bot.settings import Settings
 
+NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
 PATIENCE = 40.0
 """Seconds within which anything must have happened, even on a machine with much to do."""
 _SERVED = re.compile(r"bot\.serves address=(\S+)|\"address\": \"([^\"]+)\"")
@@ -57,7 +59,10 @@ class Running:
 
 @asynccontextmanager
 async def started(
-    folder: Path, *arguments: str, python: tuple[str, ...] = (), **settings: str
+    folder: Path,
+    *arguments: str,
+    settings: Mapping[str, str] = NO_SETTINGS,
+    python: tuple[str, ...] = (),
 ) -> AsyncIterator[Running]:
     """Start the program in a folder; `settings` are environment variables in small letters.
 
@@ -84,9 +89,9 @@ async def started(
             await process.wait()
 
 
-async def run(folder: Path, *arguments: str, **settings: str) -> Ended:
+async def run(folder: Path, *arguments: str, settings: Mapping[str, str] = NO_SETTINGS) -> Ended:
     """Run the program to its end."""
-    async with started(folder, *arguments, **settings) as running:
+    async with started(folder, *arguments, settings=settings) as running:
         return await running.ended()
 
 

@@ -36,7 +36,9 @@ async def test_without_a_token_run_names_the_playground_in_one_line(tmp_path: Pa
 
 
 async def test_wrong_settings_end_it_with_two(tmp_path: Path) -> None:
-    ended = await run(tmp_path, "run", telegram_bot_token="words", retention_days="never")
+    ended = await run(
+        tmp_path, "run", settings={"telegram_bot_token": "words", "retention_days": "never"}
+    )
     assert ended.code == 2
     names = [line.split()[0] for line in ended.err.splitlines()]
     assert names == ["TELEGRAM_BOT_TOKEN", "RETENTION_DAYS"]
@@ -51,7 +53,7 @@ async def test_migrating_twice_is_fine(tmp_path: Path) -> None:
 
 async def test_check_says_what_works(tmp_path: Path, telegram: LocalTelegram) -> None:
     bot = telegram.add_bot()
-    ended = await run(tmp_path, "check", **local(telegram, bot.token))
+    ended = await run(tmp_path, "check", settings=local(telegram, bot.token))
     assert ended.code == 0, ended.out
     assert [line[:5] for line in ended.out.splitlines()] == ["ok   "] * 4
     assert "@klimapuente_bot" in ended.out
@@ -64,7 +66,7 @@ async def test_check_says_what_is_wrong(tmp_path: Path, telegram: LocalTelegram)
         "libretranslate_url": "http://127.0.0.1:9",
         "database_url": f"sqlite+aiosqlite:///{tmp_path}/missing/klimapuente.db",
     }
-    ended = await run(tmp_path, "check", **settings)
+    ended = await run(tmp_path, "check", settings=settings)
     assert ended.code == 1
     wrong = [line for line in ended.out.splitlines() if line.startswith("WRONG")]
     assert [line.split(":")[0] for line in wrong] == [
@@ -87,7 +89,7 @@ async def test_check_tries_a_real_translation(tmp_path: Path, telegram: LocalTel
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     settings = local(telegram, telegram.add_bot().token)
     settings |= {"translators": "libretranslate", "libretranslate_url": url}
-    ended = await run(tmp_path, "check", **settings)
+    ended = await run(tmp_path, "check", settings=settings)
     await runner.cleanup()
     assert ended.code == 0, ended.out
     assert "Brücke → puente" in ended.out
@@ -96,7 +98,7 @@ async def test_check_tries_a_real_translation(tmp_path: Path, telegram: LocalTel
 async def test_it_answers_and_stops_when_asked(tmp_path: Path, telegram: LocalTelegram) -> None:
     bot = telegram.add_bot()
     anna = telegram.add_person("Anna", language_code="de")
-    async with started(tmp_path, "run", **local(telegram, bot.token)) as running:
+    async with started(tmp_path, "run", settings=local(telegram, bot.token)) as running:
         private = anna.starts(bot).chat
         await telegram.reply_in(private, bot, timeout=40)
         begun = time.monotonic()
@@ -113,7 +115,7 @@ async def test_it_stops_in_time_while_telegram_hangs(
     bot = telegram.add_bot()
     anna = telegram.add_person("Anna", language_code="de")
     telegram.faults.add(Kind.HANG_BEFORE, method="sendMessage", times=None)
-    async with started(tmp_path, "run", **local(telegram, bot.token)) as running:
+    async with started(tmp_path, "run", settings=local(telegram, bot.token)) as running:
         anna.starts(bot)
         await telegram.until(lambda: telegram.record.of("sendMessage"), timeout=40)
         begun = time.monotonic()
@@ -128,7 +130,7 @@ async def test_it_waits_for_a_telegram_that_cannot_be_reached(tmp_path: Path) ->
         "telegram_api_url": "http://127.0.0.1:9",
         "listen": "127.0.0.1:0",
     }
-    async with started(tmp_path, "run", **settings) as running:
+    async with started(tmp_path, "run", settings=settings) as running:
         address = await running.serves()
         async with aiohttp.ClientSession(address) as client:
             async with client.get("/healthz") as answer:
@@ -153,9 +155,9 @@ async def test_a_second_process_on_the_same_database_says_so_and_ends(
     settings = local(telegram, bot.token) | {
         "database_url": f"sqlite+aiosqlite:///{tmp_path}/klimapuente.db"
     }
-    async with started(tmp_path, "run", **settings) as running:
+    async with started(tmp_path, "run", settings=settings) as running:
         await running.serves()
-        ended = await run(other, "run", **settings)
+        ended = await run(other, "run", settings=settings)
     assert ended.code == 1
     assert ended.err == "Another Klimapuente works on this database already.\n"
 
@@ -166,7 +168,7 @@ async def test_a_taken_address_is_one_sentence(tmp_path: Path, telegram: LocalTe
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         settings = local(telegram, telegram.add_bot().token) | {"listen": address}
-        ended = await run(tmp_path, "run", **settings)
+        ended = await run(tmp_path, "run", settings=settings)
     assert ended.code == 1
     last = ended.err.splitlines()[-1]
     assert last == f"Nothing can listen on {address} (Address already in use); see LISTEN."
@@ -178,7 +180,7 @@ async def test_a_database_that_cannot_be_opened_is_one_sentence(
     settings = local(telegram, telegram.add_bot().token) | {
         "database_url": "postgresql+psycopg://klima:hunter2@127.0.0.1:9/klima"
     }
-    ended = await run(tmp_path, "run", **settings)
+    ended = await run(tmp_path, "run", settings=settings)
     assert ended.code == 1
     assert "DATABASE_URL cannot be opened" in ended.err.splitlines()[-1]
     assert "hunter2" not in ended.err
@@ -188,7 +190,7 @@ async def test_a_database_that_cannot_be_opened_is_one_sentence(
 async def test_machines_can_ask_how_it_is(tmp_path: Path, telegram: LocalTelegram) -> None:
     bot = telegram.add_bot()
     async with (
-        started(tmp_path, "run", **local(telegram, bot.token)) as running,
+        started(tmp_path, "run", settings=local(telegram, bot.token)) as running,
         aiohttp.ClientSession(await running.serves()) as client,
     ):
         await ready(client)
@@ -221,7 +223,7 @@ async def test_updates_may_come_by_webhook(tmp_path: Path, telegram: LocalTelegr
         "webhook_url": f"http://{address}/hook",
         "webhook_secret": "only-telegram-knows",
     }
-    async with started(tmp_path, "run", **settings) as running:
+    async with started(tmp_path, "run", settings=settings) as running:
         anna = telegram.add_person("Anna", language_code="de")
         await telegram.reply_in(anna.starts(bot).chat, bot, timeout=40)
         await running.serves()

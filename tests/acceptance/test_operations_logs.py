@@ -117,7 +117,7 @@ async def test_nothing_printed_tells_who_said_what(
         "libretranslate_url": broken_engine,
         "libretranslate_api_key": KEY,
     }
-    async with started(tmp_path, "run", python=("-X", "dev"), **settings) as running:
+    async with started(tmp_path, "run", python=("-X", "dev"), settings=settings) as running:
         talk = Talk(telegram, bot)
         await talk.found()
         await talk.go_on()

@@ -26,7 +26,7 @@ def test_the_next_deadline_of_a_measure_may_be_that_of_a_task_in_it() -> None:
     entry = compose(PROGRAMME, NOW).goals[0].measures[0]
     assert entry.next_deadline is not None
     assert str(entry.next_deadline.code) == "T1"
-    later = compose(PROGRAMME, COUNTING.due + timedelta(hours=1)).goals[0].measures[0]  # type: ignore[operator]  # it has a due time
+    later = compose(PROGRAMME, COUNTING.due + timedelta(hours=1)).goals[0].measures[0]  # type: ignore[operator, arg-type]  # it has a due time
     assert later.next_deadline is not None
     assert str(later.next_deadline.code) == "M1"
 

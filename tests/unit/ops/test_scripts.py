@@ -101,7 +101,7 @@ def test_debians_pip_is_unpacked_where_python_has_none(tmp_path: Path) -> None:
     script(tmp_path, "dpkg-deb", UNPACK.format(wheels=bundled_pip().parent))
     result = made(tmp_path, script(tmp_path, "bare", NO_PIP))
     assert result.returncode == 0, result.stderr
-    pip = [tmp_path / ".venv/bin/python", "-m", "pip", "--version"]
+    pip = [str(tmp_path / ".venv/bin/python"), "-m", "pip", "--version"]
     assert subprocess.run(pip, check=True, capture_output=True).stdout.startswith(b"pip ")  # noqa: S603 - what was just made
 
 
