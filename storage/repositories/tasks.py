@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.codes import Kind
 from bot.domain.ids import MemberId
-from bot.domain.tasks import Task, TaskState
+from bot.domain.tasks import UNFINISHED, Task
 from storage.repositories.numbered import Numbered
 from storage.repositories.tenancy import Where
 from storage.tables.programme import assignees, tasks
@@ -33,17 +33,17 @@ class Tasks(Numbered[Task]):
         await self._assign(value)
 
     async def open(self) -> list[Task]:
-        """Return what is not done."""
-        return await self._found(tasks.c.state != TaskState.DONE)
+        """Return what is still to be done: neither done nor dropped."""
+        return await self._found(tasks.c.state.in_(UNFINISHED))
 
     async def of_measure(self, number: int) -> list[Task]:
         """Return the tasks of a measure, done ones too."""
         return await self._found(tasks.c.measure_number == number)
 
     async def due_between(self, start: datetime, end: datetime) -> list[Task]:
-        """Return what is not done and due from `start` until before `end`, by number."""
+        """Return what is still to be done and due from `start` until before `end`, by number."""
         due = (tasks.c.due >= start) & (tasks.c.due < end)
-        return await self._found(tasks.c.state != TaskState.DONE, due)
+        return await self._found(tasks.c.state.in_(UNFINISHED), due)
 
     async def _found(self, *where: Where) -> list[Task]:
         found = await super()._found(*where)

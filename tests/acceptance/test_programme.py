@@ -102,6 +102,8 @@ async def test_an_event_asked_back_is_settled_by_a_button(world: World) -> None:
     await world.press(world.anna, asked, "Di. 5. Mai 2026")
     await world.telegram.until(lambda: "📅 Dienstag, 5. Mai 2026\n📍 Puebla" in asked.text)
     await world.shown(world.puebla, "E1 Misión de expertos «Feuerwehr (de)»")
+    await world.forge(world.bernd, asked, "plan:20260510")
+    assert "E2" not in (await world.ask(world.anna, world.wolfsburg, "/termine")).text
     note = await world.press(world.bernd, asked, "Dabei (0)")
     assert note["text"] == "Dabei"
     await world.telegram.until(lambda: "Dabei (1): Bernd Kohl" in asked.text)

@@ -31,7 +31,7 @@ async def load_programme(tenant: Tenant) -> Programme:
     """Give everything planned; finished and dropped tasks are left out."""
     goals = tuple(await tenant.goals.all())
     measures = tuple(await tenant.measures.all())
-    tasks = tuple(task for task in await tenant.tasks.open() if task.unfinished)
+    tasks = tuple(await tenant.tasks.open())
     events = tuple(await tenant.events.all())
     updates = tuple(await tenant.measure_updates.newest(_UPDATES_LOOKED_AT))
     titles = [*(one.title for one in goals), *(one.title for one in measures)]

@@ -22,10 +22,6 @@ async def list_tasks(
 
 
 def _belongs(task: Task, actor: Actor, choice: TaskChoice) -> bool:
-    if choice is TaskChoice.ALL:
-        return True
-    if not task.unfinished:
-        return False
     if choice is TaskChoice.MINE:
         return actor.member.id in task.assignees
-    return choice is TaskChoice.OPEN or task.overdue(actor.now)
+    return choice is not TaskChoice.OVERDUE or task.overdue(actor.now)
