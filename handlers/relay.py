@@ -8,7 +8,7 @@ from bot.domain.messages import Message
 from bot.domain.rich_text import RichText
 from bot.services.relay.carry import Said
 from bot.texts import say
-from handlers.answers import Answers, Edit, Reply
+from handlers.answers import Answers, Reply
 from handlers.arriving import answered
 from handlers.incoming import rich_text
 from handlers.request import Request
@@ -60,12 +60,9 @@ async def _state(request: Request) -> str:
 async def turn(request: Request, *, original: bool) -> Answers:
     """Turn a copy over to its original, or back."""
     number = request.number(0)
-    if number is None:
-        return ()
-    shown = await request.services.turn_copy(
-        request.work, request.actor(), number, original=original
-    )
-    return () if shown is None else (Edit(shown),)
+    if number is not None:
+        await request.services.turn_copy(request.work, request.actor(), number, original=original)
+    return ()
 
 
 async def show_original(request: Request) -> Answers:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from bot.domain.messages import Message
 from bot.services.acting import Actor
+from bot.services.relay import rows
 from bot.services.relay.showing import show_copy
 from storage.unit_of_work import UnitOfWork
 
@@ -11,13 +11,18 @@ class TurnCopy:
 
     async def __call__(
         self, work: UnitOfWork, actor: Actor, copy_id: int, *, original: bool
-    ) -> Message | None:
-        """Give what the copy shows now; None if there is no such copy in this team's chat."""
+    ) -> None:
+        """Queue the edit; nothing if there is no such translation in this team's chat.
+
+        The message pressed may hold other pieces too, so it is the copy that is edited.
+        """
         tenant = work.within(actor.partnership_id)
         pair = await tenant.relay.copy(copy_id)
         if pair is None or pair[0].team_id != actor.team.id or pair[0].translated is None:
-            return None
+            return
         copy, message = pair
+        source = await tenant.teams.get(message.team_id)
         turned = replace(copy, shows_original=original)
-        await tenant.relay.save_copy(turned)
-        return show_copy(message, turned, await tenant.teams.get(message.team_id), actor.team)
+        shown = show_copy(message, turned, source, actor.team)
+        grown, _ = await rows.change(work, actor.team, turned, shown, actor.now)
+        await tenant.relay.save_copy(grown)
