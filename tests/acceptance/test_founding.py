@@ -1,6 +1,6 @@
 """How two cities come together, as the people in their groups see it."""
 
-from tests.acceptance.world import World, code_in
+from tests.acceptance.world import World, code_in, opened
 
 
 async def test_two_groups_become_partners_and_each_hears_it_in_its_language(world: World) -> None:
@@ -116,3 +116,13 @@ async def test_help_lists_what_works_for_whom_it_is(world: World) -> None:
     private = world.carlos.opens_private_chat(world.bot)
     answer = await world.ask(world.carlos, private, "/start")
     assert answer.text.startswith("Usted es miembro")
+
+
+async def test_the_whole_way_works_on_postgresql_too(postgres_url: str) -> None:
+    """Names and titles with null bytes or half characters are what PostgreSQL would refuse."""
+    async with opened(postgres_url) as world:
+        world.anna.renames(world.wolfsburg, "Klima\u202e Wolfsburg")
+        await world.found()
+        answer = await world.ask(world.anna, world.wolfsburg, "/team Wolfsburg \u2066an der Aller")
+        assert "🇩🇪 Wolfsburg an der Aller" in answer.text
+        await world.shown(world.puebla, "ahora se llama Wolfsburg an der Aller")
