@@ -20,6 +20,7 @@ from bot.domain.dates.calendar_days import (
 from bot.domain.dates.model import UnclearReason
 
 _WEEK = timedelta(days=7)
+_ONE_DAY = timedelta(days=1)
 _YEARS_TO_A_LEAP_DAY = 9
 _LONGEST_MONTH = 31
 _YEAR = 12  # months
@@ -84,7 +85,11 @@ class ComingWeekday:
 
 @dataclass(frozen=True, slots=True)
 class NextWeekday:
-    """`nächsten Freitag`: the coming one; some mean the week after while this week has one."""
+    """`nächsten Freitag`: the coming one, though some mean the one after while this week has one.
+
+    It is asked back where the language is evenly divided, and where the coming one is tomorrow:
+    few would call tomorrow that.
+    """
 
     weekday: int
     is_asked: bool
@@ -92,11 +97,11 @@ class NextWeekday:
     def on(self, calendar: Calendar) -> Days:
         """Return the days this can stand for."""
         day = weekday_from(calendar.today + timedelta(days=1), self.weekday)
-        if day.isocalendar()[:2] != calendar.today.isocalendar()[:2]:
-            return sure(day)
-        if self.is_asked:
+        is_this_week = day.isocalendar()[:2] == calendar.today.isocalendar()[:2]
+        if day - calendar.today == _ONE_DAY or (is_this_week and self.is_asked):
             return asked(UnclearReason.AMBIGUOUS, day, day + _WEEK)
-        return Days((Stay(day),), others=(Stay(day + _WEEK),))
+        others = (Stay(day + _WEEK),) if is_this_week else ()
+        return Days((Stay(day),), others=others)
 
 
 @dataclass(frozen=True, slots=True)
