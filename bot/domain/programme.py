@@ -9,7 +9,8 @@ from bot.domain.codes import Code, Kind
 from bot.domain.ids import MemberId, PartnershipId, TeamId, TextId
 
 TITLE_LIMIT = 200
-UPDATE_LIMIT = 2000
+UPDATE_LIMIT = 4096
+"""As long as a Telegram message: any of them can become an entry (Bot API: sendMessage)."""
 FULL = 100
 
 

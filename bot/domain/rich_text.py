@@ -14,7 +14,7 @@ LAST_BASIC_CHARACTER = 0xFFFF
 
 def utf16_length(text: str) -> int:
     """Count UTF-16 code units; characters beyond the basic plane count twice."""
-    return len(text) + sum(1 for char in text if ord(char) > LAST_BASIC_CHARACTER)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,16 @@ def link(text: str, url: str) -> RichText:
 
 def joined(parts: Iterable[RichText | str], separator: str = "\n") -> RichText:
     """Join parts with a separator, as `str.join` does, skipping nothing."""
-    result = RichText()
-    for index, part in enumerate(parts):
-        if index:
-            result += separator
-        result += part
-    return result
+    texts: list[str] = []
+    entities: list[Entity] = []
+    at = 0
+    for part in parts:
+        rich = RichText(part) if isinstance(part, str) else part
+        at += utf16_length(separator) if texts else 0
+        entities += (entity.moved(at) for entity in rich.entities)
+        texts.append(rich.text)
+        at += rich.length
+    return RichText(separator.join(texts), tuple(entities))
 
 
 def code_point_index(text: str, offset: int) -> int:

@@ -16,21 +16,19 @@ Block = Sequence[RichText]
 
 def pages(blocks: Iterable[Block]) -> list[RichText]:
     """Lay blocks out on pages, a blank line between them; at least one page, maybe empty."""
-    laid: list[RichText] = []
-    current = RichText()
+    laid: list[_Page] = [_Page()]
     for block in blocks:
         whole = joined(block)
-        if _fits(current, whole):
-            current = _below(current, whole, "\n\n")
+        if not laid[-1].takes(whole) and not laid[-1].empty:
+            laid.append(_Page())
+        if laid[-1].takes(whole):
+            laid[-1].add(whole)
             continue
-        laid += [current] if current else []
-        current = RichText()
         for line in block:
-            if current and not _fits(current, line):
-                laid.append(current)
-                current = RichText()
-            current = _below(current, line, "\n")
-    return [*laid, current] if current or not laid else laid
+            if not laid[-1].takes(line) and not laid[-1].empty:
+                laid.append(_Page())
+            laid[-1].add(line, "\n")
+    return [page.text for page in laid]
 
 
 def page_at(laid: Sequence[RichText], number: int) -> tuple[RichText, int]:
@@ -53,12 +51,28 @@ def turning(verb: str, number: int, count: int, rest: str = "") -> tuple[Button,
     )
 
 
-def _below(current: RichText, more: RichText, separator: str) -> RichText:
-    return current + separator + more if current else more
+class _Page:
+    """A page being filled; its size is kept, so that it is not counted over and over."""
 
+    def __init__(self) -> None:
+        self._parts: list[RichText] = []
+        self._units = 0
+        self._entities = 0
 
-def _fits(current: RichText, more: RichText) -> bool:
-    if not current:
-        return more.length <= PAGE_UNITS and len(more.entities) <= PAGE_ENTITIES
-    within = current.length + more.length + 2 <= PAGE_UNITS
-    return within and len(current.entities) + len(more.entities) <= PAGE_ENTITIES
+    @property
+    def empty(self) -> bool:
+        return not self._parts
+
+    @property
+    def text(self) -> RichText:
+        return joined(self._parts, "")
+
+    def takes(self, more: RichText) -> bool:
+        within = self._units + more.length + 2 <= PAGE_UNITS
+        return within and self._entities + len(more.entities) <= PAGE_ENTITIES
+
+    def add(self, more: RichText, separator: str = "\n\n") -> None:
+        between = "" if self.empty else separator
+        self._parts += [RichText(between), more]
+        self._units += len(between) + more.length
+        self._entities += len(more.entities)
