@@ -1,13 +1,14 @@
 """Which calls may start, and in which order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.delivery.pacing import Pacer
-from bot.delivery.turns import Turns
+from bot.delivery.turns import INTERRUPTED, Turns
 from bot.domain.delivery import OutboxId, OutboxRow, OutState, Stream
 from bot.domain.ids import ChatId
 from bot.domain.limits import SendLimits
@@ -59,6 +60,13 @@ def test_two_waiting_streams_of_a_chat_take_turns() -> None:
         heads[chosen.stream] = next(streams[chosen.stream])
         turns.ended(chosen, 0.0)
     assert order == [Stream.RELAY, Stream.MAIN] * 3
+
+
+def test_what_a_kill_left_in_doubt_goes_before_everything_else_of_its_chat() -> None:
+    """Otherwise a second kill could leave two messages of the chat in doubt."""
+    turns = Turns(Pacer(None), MANY)
+    doubtful = replace(row(2, -1), error=INTERRUPTED)
+    assert numbers(turns.choose([row(1, -1, Stream.RELAY), doubtful], 0.0).rows) == [2]
 
 
 def test_an_answer_to_a_button_waits_for_no_message() -> None:
