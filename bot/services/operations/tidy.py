@@ -23,7 +23,7 @@ class Tidy:
         """Tidy up; partnership by partnership, so that nobody waits long for the writer."""
         now = self._clock()
         old = now - self._keep
-        await self._database.run(lambda work: _queues(work, now - REPETITIONS, old))
+        await self._database.run(lambda work: _queues(work, now, old))
         for partnership in await self._database.read(lambda work: work.partnerships.all()):
             await self._forget_texts(partnership.id, old)
 
@@ -31,7 +31,8 @@ class Tidy:
         await self._database.run(lambda work: work.within(partnership_id).relay.prune(old))
 
 
-async def _queues(work: UnitOfWork, handled: datetime, old: datetime) -> None:
-    await work.inbox.prune(max(handled, old))
+async def _queues(work: UnitOfWork, now: datetime, old: datetime) -> None:
+    await work.inbox.prune(max(now - REPETITIONS, old))
+    await work.outbox.drop_stale_answers(now)
     await work.outbox.prune(old)
     await work.jobs.prune(old)
