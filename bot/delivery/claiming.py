@@ -60,14 +60,19 @@ async def claim(
         if parameters is None:
             await work.outbox.dropped(row.id, "nothing_to_edit", now)
             continue
-        if row.chat_id in crowded and can_lead(row):
-            parameters |= await _taking_along(work, row, now)
+        if can_lead(row):
+            parameters |= await _taking_along(work, row, now, more=row.chat_id in crowded)
         claimed.append(Claimed(row, parameters))
     return claimed
 
 
-async def _taking_along(work: UnitOfWork, row: OutboxRow, now: datetime) -> dict[str, Any]:
-    others = joinable(row, await work.outbox.following(row, LOOKED_AT), now)
+async def _taking_along(
+    work: UnitOfWork, row: OutboxRow, now: datetime, *, more: bool
+) -> dict[str, Any]:
+    """Compose the message of a call and of those joined to it: before, or now if `more` may."""
+    others = [piece for piece in await work.outbox.pieces(row) if piece.id != row.id]
+    if not others and more:
+        others = joinable(row, await work.outbox.following(row, LOOKED_AT), now)
     if others:
         await work.outbox.join([other.id for other in others], row.id, now)
     return joined_payload([row.payload, *(other.payload for other in others)])

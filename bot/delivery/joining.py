@@ -8,8 +8,8 @@ from bot.domain.delivery import OutboxRow, Stream
 from bot.domain.rich_text import utf16_length
 
 SEPARATOR = "\n\n"
-_LONGEST = 4096
-"""Bot API: sendMessage; we count UTF-16 units, which is never too little."""
+_LONGEST = 3000
+"""In UTF-16 units; well below Telegram's 4096, because translations and edits may grow later."""
 _MOST_ENTITIES = 100
 _MOST_ROWS = 20
 _METHOD = "send_message"

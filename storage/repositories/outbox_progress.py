@@ -95,12 +95,13 @@ class OutboxProgress(Repository):
     async def retry(self, outbox_id: OutboxId, not_before: datetime, error_kind: str) -> None:
         """Count a failed attempt; the call stays at the head of its lane until then.
 
-        What was joined into it waits behind it again.
+        What was joined into it stays with it: if the failure was only in the answer, the same
+        message is repeated and not each of its pieces.
         """
-        await self._let_go(outbox_id)
+        joined = update(outbox).where(outbox.c.joined_into == outbox_id, OUTBOX_OPEN)
+        await self._change(joined.values(state=OutState.PENDING))
         await self._change_open(
             outbox_id,
-            joined_into=None,
             state=OutState.PENDING,
             attempts=outbox.c.attempts + 1,
             not_before=not_before,
