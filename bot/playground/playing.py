@@ -61,13 +61,15 @@ class Play:
         team = next(one.team for one in self._example.people if one.key == step.by)
         group = self._groups[team]
         text = self._joining() if step.joins else step.say
-        others = {chat.key: self._count(chat) for chat in self._others(team)}
+        author = next(one.name for one in self._example.people if one.key == step.by)
+        carried = {chat.key: self._carried(chat, author) for chat in self._others(team)}
         written = self._people[step.by].writes(group, text, reply_to=self._answered(group, step))
         if text.startswith("/"):
             await self._until(lambda: self._replied(group, written))
             return
         for chat in self._others(team):
-            await self._more_than(chat, others[chat.key])
+            before = carried[chat.key]
+            await self._until(lambda: self._carried(chat, author) > before)  # noqa: B023 - awaited in this very round
 
     def _joining(self) -> str:
         texts = [text for chat in self._groups.values() for text in self._telegram.texts(chat)]
@@ -78,7 +80,12 @@ class Play:
         """Find the copy of what the other side said last."""
         if not step.answers:
             return None
-        copies = [one for one in self._telegram.said_by(self._bot, group) if one.text]
+        names = {f"{one.name} · {one.team}" for one in self._example.people}
+        copies = [
+            one
+            for one in self._telegram.said_by(self._bot, group)
+            if any(one.text.startswith(name) for name in names)
+        ]
         return copies[-1] if copies else None
 
     def _others(self, team: str) -> list[Chat]:
@@ -86,6 +93,11 @@ class Play:
 
     def _count(self, chat: Chat) -> int:
         return len(self._telegram.said_by(self._bot, chat))
+
+    def _carried(self, chat: Chat, author: str) -> int:
+        """Count what a chat shows of the author's own words."""
+        said = self._telegram.said_by(self._bot, chat)
+        return sum(one.text.startswith(f"{author} · ") for one in said)
 
     def _replied(self, chat: Chat, written: Message) -> bool:
         return any(one.reply_to == written.id for one in self._telegram.said_by(self._bot, chat))

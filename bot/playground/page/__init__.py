@@ -7,7 +7,7 @@ from aiohttp import web
 
 _TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript"}
 _FILES = ("index.html", "style.css", "page.js")
-_POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'"
+_POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'"
 
 
 def page_routes() -> list[web.RouteDef]:
