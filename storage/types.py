@@ -122,8 +122,8 @@ def _load_rich_text(stored: dict[str, Any]) -> RichText:
     return RichText(stored["text"], tuple(Entity(**entity) for entity in stored["entities"]))
 
 
-def _load_words(stored: dict[str, str]) -> dict[Language, str]:
-    return {Language(language): word for language, word in stored.items()}
+def _load_forms(stored: dict[str, list[str]]) -> dict[Language, tuple[str, ...]]:
+    return {Language(language): tuple(forms) for language, forms in stored.items()}
 
 
 def json_value() -> Json:
@@ -141,6 +141,6 @@ def rich_text() -> Json:
     return Json(_dump_rich_text, _load_rich_text)
 
 
-def words_by_language() -> Json:
-    """Make a column of words by language."""
-    return Json(dict, _load_words)
+def forms_by_language() -> Json:
+    """Make a column of a term's forms by language."""
+    return Json(dict, _load_forms)

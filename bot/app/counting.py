@@ -14,6 +14,7 @@ from bot.translation.errors import EngineError
 from bot.translation.placeholders import Style
 from bot.translation.ports import Provider
 from bot.translation.values import Engine
+from bot.translation.wishes import NO_WISHES, Wishes
 
 
 class CountedCalls:
@@ -58,12 +59,16 @@ class CountedProvider:
         return self._provider.fits(segment)
 
     async def translate(
-        self, segments: Sequence[str], source: Language, target: Language
+        self,
+        segments: Sequence[str],
+        source: Language,
+        target: Language,
+        wishes: Wishes = NO_WISHES,
     ) -> list[str]:
         """Translate, and note how long it took and how it ended."""
         begun, outcome = time.monotonic(), "gave_up"
         try:
-            answers = await self._provider.translate(segments, source, target)
+            answers = await self._provider.translate(segments, source, target, wishes)
             outcome = "answered"
         except EngineError as error:
             outcome = error.kind

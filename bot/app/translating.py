@@ -8,6 +8,7 @@ from bot.domain.delivery import JobKind
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay.translation import TranslateCopies
 from bot.services.translating.announcements import TranslateAnnouncement
+from bot.services.translating.glossaries import ReadyGlossaries, StoredGlossaries
 from bot.services.translating.memory import StoredMemory
 from bot.services.translating.orders import Works
 from bot.services.translating.policy import TranslationPolicy
@@ -24,7 +25,9 @@ def build_chain(basis: Basis) -> Translator:
     """Build the translator of the settings, each engine timed."""
     engines = build_providers(map(Engine, basis.settings.translators), keys(basis.settings))
     memory = StoredMemory(basis.database, basis.clock)
-    return Translator([CountedProvider(engine, basis.metrics) for engine in engines], memory)
+    glossaries = StoredGlossaries(basis.database, ReadyGlossaries())
+    counted = [CountedProvider(engine, basis.metrics) for engine in engines]
+    return Translator(counted, memory, glossaries=glossaries)
 
 
 def build_worker(

@@ -9,10 +9,9 @@ from bot.domain.rich_text import RichText
 from bot.playground.example import Example, Pair
 from bot.translation.learning import lines_to_remember
 from storage.database import Database
+from storage.repositories.memory import HUMAN
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
-
-ENGINE = "example"
 
 
 async def remember(database: Database, example: Example, now: datetime) -> None:
@@ -22,9 +21,9 @@ async def remember(database: Database, example: Example, now: datetime) -> None:
         tenant = await _newest(work)
         for pair in example.phrases:
             for source, target, text, translation in _both_ways(pair):
-                await tenant.memory.put(source, target, text, translation, ENGINE, now)
+                await tenant.memory.put(source, target, text, translation, HUMAN, now)
         for pair in example.glossary:
-            await tenant.glossary.add({Language.DE: pair.de, Language.ES: pair.es})
+            await tenant.glossary.add({Language.DE: (pair.de,), Language.ES: (pair.es,)})
 
     await database.run(seed)
 

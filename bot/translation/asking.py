@@ -11,6 +11,7 @@ from bot.translation.errors import BadAnswer, LostPlaceholder, Transient
 from bot.translation.pieces import fragments, has_words, joined, split_to_fit
 from bot.translation.placeholders import Masked, Style, decode, encode
 from bot.translation.ports import Provider
+from bot.translation.wishes import NO_WISHES, Wishes
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Asking:
     source: Language
     target: Language
     patience: Patience
+    wishes: Wishes = NO_WISHES
     answers: dict[Masked, Masked] = field(default_factory=dict)
 
     async def __call__(self, wanted: Iterable[Masked]) -> None:
@@ -84,7 +86,9 @@ class Asking:
         """Repeat passing errors while patience lasts; raise the EngineError that remains."""
         while True:
             try:
-                answers = await self.provider.translate(segments, self.source, self.target)
+                answers = await self.provider.translate(
+                    segments, self.source, self.target, self.wishes
+                )
             except Transient:
                 if self.patience.retries == 0:
                     raise

@@ -16,7 +16,8 @@ from bot.translation.breaker import Breaker
 from bot.translation.errors import BadAnswer, EngineError, Transient, Unsupported
 from bot.translation.job import Job
 from bot.translation.placeholders import Masked
-from bot.translation.ports import Memory, Provider
+from bot.translation.ports import Glossaries, Memory, Provider
+from bot.translation.terms.glossary import Glossary
 from bot.translation.values import Engine, Reason, Translated, Untranslated
 
 log = structlog.get_logger(__name__)
@@ -34,12 +35,14 @@ class Translator:
         providers: Sequence[Provider],
         memory: Memory,
         *,
+        glossaries: Glossaries | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._providers = tuple(providers)
         self._memory = memory
+        self._glossaries = glossaries
         self._monotonic = monotonic
         self._sleep = sleep
         self._jitter = jitter
@@ -62,7 +65,14 @@ class Translator:
         knows needs none. `names` are the people whose names stay here. Nothing is raised for
         what engines do.
         """
-        job = Job(text, source=source, target=target, partnership=partnership, names=names)
+        job = Job(
+            text,
+            source=source,
+            target=target,
+            partnership=partnership,
+            names=names,
+            glossary=await self._glossary(partnership),
+        )
         if source is target or job.is_empty:
             return Translated(text, engine=None, machine=False)
         await job.recall(self._memory)
@@ -70,6 +80,9 @@ class Translator:
         if job.is_complete:
             return Translated(job.result(), engine=job.engine, machine=True)
         return _failure(errors)
+
+    async def _glossary(self, partnership: int) -> Glossary:
+        return Glossary() if self._glossaries is None else await self._glossaries.of(partnership)
 
     async def close(self) -> None:
         """Let go of all connections and threads."""
@@ -88,7 +101,7 @@ class Translator:
             missing = job.missing_for(provider)
             if not missing:
                 break
-            asking = Asking(provider, job.source, job.target, patience)
+            asking = Asking(provider, job.source, job.target, patience, job.wishes)
             share = min(remaining, max(remaining / len(left), _SHORTEST_SHARE))
             error = await self._ask(asking, missing, share)
             await job.take(asking.answers, provider.engine, self._memory)

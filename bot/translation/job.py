@@ -10,7 +10,10 @@ from bot.translation.formatting import formatted, relinked, span_texts
 from bot.translation.placeholders import Masked, Style, numbers
 from bot.translation.plan import Unit, lay_out, put_together
 from bot.translation.ports import Memory, Provider
+from bot.translation.terms.enforcing import enforced
+from bot.translation.terms.glossary import Glossary
 from bot.translation.values import Engine
+from bot.translation.wishes import Wishes
 
 
 class Job:
@@ -24,9 +27,11 @@ class Job:
         target: Language,
         partnership: int,
         names: Collection[str],
+        glossary: Glossary,
     ) -> None:
         self.source, self.target, self.partnership = source, target, partnership
-        self._plan = lay_out(text, names)
+        self._glossary = glossary
+        self._plan = lay_out(text, names, glossary.kept(text.text))
         self._links = {n for n, e in enumerate(text.entities) if e.kind == "text_link"}
         self._plain: dict[str, str] = {}
         self._tagged: dict[Masked, Masked] = {}
@@ -46,11 +51,20 @@ class Job:
         """Whether every line has its translation; formatting may still be missing."""
         return all(unit.masked.text in self._plain for unit in self._units)
 
+    @property
+    def wishes(self) -> Wishes:
+        """What the engines are told besides."""
+        texts = (unit.masked.text for unit in self._units)
+        has_terms = any(self._glossary.occurring(t, self.source, self.target) for t in texts)
+        return Wishes(self.partnership, self._glossary if has_terms else None)
+
     async def recall(self, memory: Memory) -> None:
         """Take from memory what fits; an entry with other placeholders does not."""
         texts = [t for u in self._units for t in (u.masked.text, *span_texts(u.masked))]
         for text in dict.fromkeys(texts):
-            known = await memory.get(self.partnership, self.source, self.target, text)
+            known = await memory.get(
+                self.partnership, self.source, self.target, text, self._version(text)
+            )
             if known is not None and known.strip() and numbers(known) == numbers(text):
                 self._plain[text] = known
 
@@ -66,14 +80,21 @@ class Job:
         return list(dict.fromkeys(wanted))
 
     async def take(self, answers: Mapping[Masked, Masked], engine: Engine, memory: Memory) -> None:
-        """Keep an engine's answers, here and in memory."""
-        for asked, answer in answers.items():
+        """Keep an engine's answers, here and in memory, their terms put right."""
+        for asked, given in answers.items():
             self.engine = engine
+            answer = self._with_terms(asked, given)
             self._plain[asked.text] = answer.text
             if asked.spans:
                 self._tagged[asked] = answer
             await memory.put(
-                self.partnership, self.source, self.target, asked.text, answer.text, engine
+                self.partnership,
+                self.source,
+                self.target,
+                asked.text,
+                answer.text,
+                engine,
+                self._version(asked.text),
             )
 
     def result(self) -> RichText:
@@ -84,3 +105,12 @@ class Job:
         if masked in self._tagged:
             return relinked(masked, self._tagged[masked], self._links)
         return formatted(masked, self._plain[masked.text], self._plain, self._links)
+
+    def _version(self, text: str) -> str:
+        return self._glossary.version(text, self.source, self.target)
+
+    def _with_terms(self, asked: Masked, answer: Masked) -> Masked:
+        """Put the terms right; only whole lines are glossed, not the words of a span."""
+        found = self._glossary.occurring(asked.text, self.source, self.target)
+        is_line = any(unit.masked.text == asked.text for unit in self._units)
+        return enforced(answer, found, self.source, self.target, glossed=is_line)

@@ -7,17 +7,24 @@ from collections.abc import Collection
 from bot.domain.rich_text import RichText
 from bot.translation.placeholders import PLACEHOLDER
 from bot.translation.plan import Token, Unit, lay_out
+from bot.translation.terms.glossary import Glossary
 
 
 def lines_to_remember(
-    original: RichText, translation: RichText, names: Collection[str] = ()
+    original: RichText,
+    translation: RichText,
+    names: Collection[str] = (),
+    glossary: Glossary | None = None,
 ) -> list[tuple[str, str]]:
     """Pair the masked lines of both texts, as `Memory` keeps them.
 
     Lines are paired in order; a text with more lines than the other teaches nothing, nor does a
     line whose numbers, links and names are not exactly those of its translation.
     """
-    ours, theirs = lay_out(original, names).units, lay_out(translation, names).units
+    glossary = glossary or Glossary()
+    ours, theirs = (
+        lay_out(text, names, glossary.kept(text.text)).units for text in (original, translation)
+    )
     if len(ours) != len(theirs):
         return []
     pairs = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from bot.domain.rich_text import RichText, utf16_length
@@ -37,14 +37,17 @@ def entity_stretches(rich: RichText) -> list[tuple[int, int]]:
     ]
 
 
-def masked_flags(rich: RichText, names: Collection[str] = ()) -> bytearray:
+def masked_flags(
+    rich: RichText, names: Collection[str] = (), kept: Iterable[tuple[int, int]] = ()
+) -> bytearray:
     """Mark with 1 each character that must not leave; white space between marks is marked too.
 
     `names` are people's names: a whole name is found in any spelling of case and accents, its
-    parts (given name, family name) where they are written with a capital.
+    parts (given name, family name) where they are written with a capital. `kept` are further
+    stretches, as indexes into the text.
     """
     flags = bytearray(len(rich.text))
-    for start, end in _found(rich, names):
+    for start, end in (*_found(rich, names), *kept):
         flags[start:end] = b"\1" * (end - start)
     for gap in re.finditer(r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+", rich.text):
         start, end = gap.span()

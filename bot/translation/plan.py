@@ -52,10 +52,16 @@ class Plan:
         return [part for part in self.parts if isinstance(part, Unit)]
 
 
-def lay_out(rich: RichText, names: Collection[str] = ()) -> Plan:
+Stretches = Iterable[tuple[int, int]]
+"""From where to where in the text, as indexes."""
+
+
+def lay_out(rich: RichText, names: Collection[str] = (), kept: Stretches = ()) -> Plan:
     """Lay a text out by lines; peel white space and masked pieces off their ends."""
     parts: list[Run | Unit] = []
-    for kind, group in groupby(_atoms(rich, names), key=lambda atom: atom.kind is _Kind.BREAK):
+    for kind, group in groupby(
+        _atoms(rich, names, kept), key=lambda atom: atom.kind is _Kind.BREAK
+    ):
         atoms = list(group)
         if kind:
             parts += [atom.run for atom in atoms]
@@ -85,9 +91,9 @@ class _Atom:
     kind: _Kind
 
 
-def _atoms(rich: RichText, names: Collection[str]) -> Iterator[_Atom]:
+def _atoms(rich: RichText, names: Collection[str], kept: Stretches) -> Iterator[_Atom]:
     """Cut the text wherever an entity, a mask or a line begins or ends."""
-    flags = masked_flags(rich, names)
+    flags = masked_flags(rich, names, kept)
     stretches = entity_stretches(rich)
     breaks = bytearray(len(flags))
     for match in _LINE_BREAK.finditer(rich.text):

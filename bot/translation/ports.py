@@ -7,7 +7,9 @@ from typing import Protocol
 
 from bot.domain.languages import Language
 from bot.translation.placeholders import Style
+from bot.translation.terms.glossary import Glossary
 from bot.translation.values import Engine
+from bot.translation.wishes import NO_WISHES, Wishes
 
 
 class Provider(Protocol):
@@ -25,7 +27,11 @@ class Provider(Protocol):
         """Say whether a segment, placeholders included, is short enough for one request."""
 
     async def translate(
-        self, segments: Sequence[str], source: Language, target: Language
+        self,
+        segments: Sequence[str],
+        source: Language,
+        target: Language,
+        wishes: Wishes = NO_WISHES,
     ) -> list[str]:
         """Translate segments, one answer each, in order. Raise an EngineError, nothing else."""
 
@@ -37,11 +43,18 @@ class Memory(Protocol):
     """Remembers translations of masked texts, for one partnership at a time.
 
     A masked text holds `{0}`, `{1}` … where links, names, numbers and the like stood, so what is
-    remembered carries none of them. Keys and values are single lines.
+    remembered carries none of them. Keys and values are single lines. What engines answered is
+    kept apart by `version`, a fingerprint of what else decided it; what a person wrote goes before
+    all of that.
     """
 
     async def get(
-        self, partnership: int, source: Language, target: Language, masked_text: str
+        self,
+        partnership: int,
+        source: Language,
+        target: Language,
+        masked_text: str,
+        version: str,
     ) -> str | None:
         """Return the remembered translation of a masked text, None if there is none."""
 
@@ -53,5 +66,13 @@ class Memory(Protocol):
         masked_text: str,
         translation: str,
         engine: Engine,
+        version: str,
     ) -> None:
         """Remember what an engine answered; never overwrites what a person wrote."""
+
+
+class Glossaries(Protocol):
+    """The partnerships' glossaries."""
+
+    async def of(self, partnership: int) -> Glossary:
+        """Return a partnership's terms as they are now."""

@@ -2,34 +2,51 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from bot.domain.glossary import GlossaryTerm
+from bot.domain.glossary import Forms, GlossaryTerm, TermUse
 from bot.domain.languages import Language
 from storage.repositories.tenancy import TenantRepository
 from storage.tables.programme import glossary_terms
 from storage.tables.relay import translation_memory
 
+HUMAN = "human"
+"""Stands in the place of an engine's name where a person wrote the translation."""
+
 
 class Memory(TenantRepository):
     """What was translated before, by the source text as the translator saw it (masked)."""
 
-    async def get(self, source: Language, target: Language, masked: str) -> str | None:
-        """Return the remembered translation."""
-        row = await self._row(
+    async def get(
+        self, source: Language, target: Language, masked: str, version: str = ""
+    ) -> str | None:
+        """Return what a person wrote, else what an engine answered under this version."""
+        digests = (_digest(masked, HUMAN), _digest(masked, version))
+        rows = await self._rows(
             translation_memory,
             translation_memory.c.source == source,
             translation_memory.c.target == target,
-            translation_memory.c.digest == _digest(masked),
+            translation_memory.c.digest.in_(digests),
         )
-        return None if row is None else str(row["text"])
+        known = {row["digest"]: str(row["text"]) for row in rows}
+        return next((known[digest] for digest in digests if digest in known), None)
 
     async def put(
-        self, source: Language, target: Language, masked: str, text: str, engine: str, at: datetime
+        self,
+        source: Language,
+        target: Language,
+        masked: str,
+        text: str,
+        engine: str,
+        at: datetime,
+        version: str = "",
     ) -> None:
-        """Remember a translation in place of any before."""
+        """Remember a translation in place of any before under this version.
+
+        What a person wrote (`engine` is `HUMAN`) is kept apart, so that no engine replaces it.
+        """
         row = {
             "source": source,
             "target": target,
-            "digest": _digest(masked),
+            "digest": _digest(masked, HUMAN if engine == HUMAN else version),
             "text": text,
             "engine": engine,
             "at": at,
@@ -50,11 +67,18 @@ class Glossary(TenantRepository):
         statement = self._select(glossary_terms).order_by(glossary_terms.c.id)
         return [GlossaryTerm(**row) for row in await self._all(statement)]
 
-    async def add(self, words: Mapping[Language, str]) -> GlossaryTerm:
-        """Add a term by its words in two or more languages."""
-        number = await self._add_counted(glossary_terms, {"words": words})
-        return GlossaryTerm(number, self._partnership_id, dict(words))
+    async def add(
+        self, words: Mapping[Language, Forms], use: TermUse = TermUse.TRANSLATED
+    ) -> GlossaryTerm:
+        """Add a term by its forms in each language."""
+        number = await self._add_counted(glossary_terms, {"words": words, "use": use})
+        return GlossaryTerm(number, self._partnership_id, dict(words), use)
+
+    async def drop(self, numbers: Collection[int]) -> None:
+        """Forget terms by their ids."""
+        await self._delete(glossary_terms, glossary_terms.c.id.in_(numbers))
 
 
-def _digest(masked: str) -> str:
-    return sha256(masked.encode("utf-8", "surrogatepass")).hexdigest()
+def _digest(masked: str, version: str) -> str:
+    whole = f"{masked}\n{version}" if version else masked
+    return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()

@@ -13,12 +13,13 @@ from sqlalchemy import (
 )
 
 from bot.domain.events import Attendance, EventKind
+from bot.domain.glossary import TermUse
 from bot.domain.languages import Language
 from bot.domain.programme import ClimateField, Status
 from bot.domain.reminders import StepKind
 from bot.domain.tasks import TaskState
 from storage.tables.base import metadata, partnership, row_id, same_partnership
-from storage.types import BigId, Choice, Utc, Words, words_by_language
+from storage.types import BigId, Choice, Utc, Words, forms_by_language
 
 
 def _number() -> Column[int]:
@@ -188,7 +189,8 @@ glossary_terms = Table(
     metadata,
     row_id(),
     partnership(),
-    Column("words", words_by_language(), nullable=False),
+    Column("words", forms_by_language(), nullable=False),
+    Column("use", Choice(TermUse), nullable=False),
     Index(None, "partnership_id"),
     sqlite_autoincrement=True,
 )

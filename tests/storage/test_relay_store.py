@@ -118,7 +118,7 @@ async def test_the_glossary_keeps_terms_by_language(
     terms = await each_database.read(
         lambda work: work.within(filled.world.partnership.id).glossary.all()
     )
-    words = {Language.DE: "Entsendung", Language.ES: "misión de expertos"}
+    words = {Language.DE: ("Entsendung",), Language.ES: ("misión de expertos",)}
     assert terms == [GlossaryTerm(1, filled.world.partnership.id, words)]
 
 

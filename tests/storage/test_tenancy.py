@@ -122,7 +122,8 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "memory.prune": lambda mine, _: mine.memory.prune(LATER),
     "glossary.all": lambda mine, _: mine.glossary.all(),
-    "glossary.add": lambda mine, _: mine.glossary.add({Language.DE: "Ziel", Language.ES: "meta"}),
+    "glossary.add": lambda mine, _: mine.glossary.add({Language.DE: ("Ziel",)}),
+    "glossary.drop": lambda mine, _: mine.glossary.drop([1, 2, 3]),
     "relay.add_message": lambda mine, other: mine.relay.add_message(other.message),
     "relay.message": lambda mine, other: mine.relay.message(
         other.message.chat_id, other.message.message_id

@@ -13,12 +13,17 @@ class StoredMemory:
         self._clock = clock
 
     async def get(
-        self, partnership: int, source: Language, target: Language, masked_text: str
+        self,
+        partnership: int,
+        source: Language,
+        target: Language,
+        masked_text: str,
+        version: str,
     ) -> str | None:
         """Return what is remembered for a masked text; None if nothing is."""
         tenant = PartnershipId(partnership)
         return await self._database.read(
-            lambda work: work.within(tenant).memory.get(source, target, masked_text)
+            lambda work: work.within(tenant).memory.get(source, target, masked_text, version)
         )
 
     async def put(
@@ -29,11 +34,12 @@ class StoredMemory:
         masked_text: str,
         translation: str,
         engine: Engine,
+        version: str,
     ) -> None:
         """Remember what an engine answered."""
         tenant = PartnershipId(partnership)
         await self._database.run(
             lambda work: work.within(tenant).memory.put(
-                source, target, masked_text, translation, engine, self._clock()
+                source, target, masked_text, translation, engine, self._clock(), version
             )
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Final
 
 import deepl
@@ -11,8 +12,10 @@ import deepl
 from bot.domain.languages import Language
 from bot.translation.errors import EngineError, Transient, error_for_status
 from bot.translation.placeholders import Style
+from bot.translation.providers.deepl_glossaries import DeepLGlossaries
 from bot.translation.providers.threads import Threads
 from bot.translation.values import Engine
+from bot.translation.wishes import NO_WISHES, Wishes
 
 _TARGET: Final = {
     Language.DE: "DE",
@@ -42,6 +45,7 @@ class DeepL:
         deepl.http_client.max_network_retries = 0
         deepl.http_client.min_connection_timeout = timeout
         self._client = deepl.DeepLClient(key, server_url=url, send_platform_info=False)
+        self._glossaries = DeepLGlossaries(self._client)
         self._threads = Threads("deepl")
 
     def fits(self, segment: str) -> bool:
@@ -49,12 +53,16 @@ class DeepL:
         return len(segment) <= _LONGEST_SEGMENT
 
     async def translate(
-        self, segments: Sequence[str], source: Language, target: Language
+        self,
+        segments: Sequence[str],
+        source: Language,
+        target: Language,
+        wishes: Wishes = NO_WISHES,
     ) -> list[str]:
         """Translate XML segments. Raise an EngineError, nothing else."""
 
         def ask(batch: Sequence[str]) -> list[str]:
-            return self._ask(batch, source, target)
+            return self._ask(batch, source, target, wishes)
 
         answers = await self._threads.each(ask, _batches(segments))
         return [text for batch in answers for text in batch]
@@ -64,7 +72,10 @@ class DeepL:
         self._threads.close()
         self._client.close()  # type: ignore[no-untyped-call]  # the client leaves it unannotated
 
-    def _ask(self, batch: Sequence[str], source: Language, target: Language) -> list[str]:
+    def _ask(
+        self, batch: Sequence[str], source: Language, target: Language, wishes: Wishes
+    ) -> list[str]:
+        glossary = self._glossaries.id_for(wishes)
         try:
             results = self._client.translate_text(
                 list(batch),
@@ -74,8 +85,12 @@ class DeepL:
                 tag_handling_version="v2",
                 outline_detection=False,
                 non_splitting_tags=["x", "g"],
+                glossary=glossary,
             )
         except deepl.DeepLException as error:
+            if glossary is not None and error.http_status_code == HTTPStatus.NOT_FOUND:
+                self._glossaries.forget()
+                raise Transient from None
             raise _translated(error) from None
         except Exception:  # noqa: BLE001  # the client trips over unexpected bodies in many ways
             raise Transient from None

@@ -12,6 +12,7 @@ from bot.translation.placeholders import Style
 from bot.translation.providers.threads import Threads
 from bot.translation.providers.web import TimedRequests
 from bot.translation.values import Engine
+from bot.translation.wishes import NO_WISHES, Wishes
 
 _LONGEST_SEGMENT = 1_500
 """Characters; the text travels in the address, which Google cuts off at about 1,800."""
@@ -35,9 +36,14 @@ class Google:
         return len(segment) <= _LONGEST_SEGMENT
 
     async def translate(
-        self, segments: Sequence[str], source: Language, target: Language
+        self,
+        segments: Sequence[str],
+        source: Language,
+        target: Language,
+        wishes: Wishes = NO_WISHES,
     ) -> list[str]:
         """Translate segments. Raise an EngineError, nothing else."""
+        del wishes  # it takes none
 
         def ask(segment: str) -> str:
             return self._ask(segment, source, target)

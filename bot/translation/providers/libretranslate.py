@@ -16,6 +16,7 @@ from bot.domain.languages import Language
 from bot.translation.errors import AuthFailed, EngineError, Transient, error_for_status
 from bot.translation.placeholders import Style
 from bot.translation.values import Engine
+from bot.translation.wishes import NO_WISHES, Wishes
 
 _LONGEST_SEGMENT = 2_000
 _SEGMENTS_PER_REQUEST = 25
@@ -39,9 +40,14 @@ class LibreTranslate:
         return len(segment) <= _LONGEST_SEGMENT
 
     async def translate(
-        self, segments: Sequence[str], source: Language, target: Language
+        self,
+        segments: Sequence[str],
+        source: Language,
+        target: Language,
+        wishes: Wishes = NO_WISHES,
     ) -> list[str]:
         """Translate segments. Raise an EngineError, nothing else."""
+        del wishes  # it takes none
         answers: list[str] = []
         for start in range(0, len(segments), _SEGMENTS_PER_REQUEST):
             batch = list(segments[start : start + _SEGMENTS_PER_REQUEST])

@@ -19,6 +19,7 @@ from bot.translation.placeholders import Style
 from bot.translation.providers.threads import Threads
 from bot.translation.providers.web import TimedRequests
 from bot.translation.values import Engine
+from bot.translation.wishes import NO_WISHES, Wishes
 
 _LONGEST_SEGMENT = 480
 """Bytes in UTF-8."""
@@ -52,9 +53,14 @@ class MyMemory:
         return len(segment.encode()) <= _LONGEST_SEGMENT
 
     async def translate(
-        self, segments: Sequence[str], source: Language, target: Language
+        self,
+        segments: Sequence[str],
+        source: Language,
+        target: Language,
+        wishes: Wishes = NO_WISHES,
     ) -> list[str]:
         """Translate segments. Raise an EngineError, nothing else."""
+        del wishes  # it takes none
 
         def ask(segment: str) -> str:
             return self._ask(segment, source, target)

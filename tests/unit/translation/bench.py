@@ -6,10 +6,12 @@ import socket
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.domain.glossary import Term
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
 from bot.translation.build import EngineSettings, build_providers
 from bot.translation.chain import Translator
+from bot.translation.terms.glossary import Glossary
 from bot.translation.values import Engine, Translated, Untranslated
 from tests.unit.translation.fakes import MemoryInMind
 from tests.unit.translation.providers_server import ProvidersServer
@@ -21,7 +23,9 @@ class Bench:
 
     server: ProvidersServer = field(default_factory=ProvidersServer)
     memory: MemoryInMind = field(default_factory=MemoryInMind)
+    terms: list[Term] = field(default_factory=list)
     made: list[Translator] = field(default_factory=list)
+    _glossary: tuple[list[Term], Glossary] | None = None
 
     def make(self, *engines: Engine, **changes: str) -> Translator:
         """Build a translator as production does, its engines pointed at the server."""
@@ -33,8 +37,15 @@ class Bench:
             "mymemory_url": f"{self.server.url}/get",
         } | changes
         providers = build_providers(engines, EngineSettings(**settings))
-        self.made.append(Translator(providers, self.memory, sleep=_no_wait))
+        self.made.append(Translator(providers, self.memory, glossaries=self, sleep=_no_wait))
         return self.made[-1]
+
+    async def of(self, partnership: int) -> Glossary:
+        """Give the glossary, as the translator wants it."""
+        del partnership
+        if self._glossary is None or self._glossary[0] != self.terms:
+            self._glossary = list(self.terms), Glossary(self.terms)
+        return self._glossary[1]
 
     async def ask(
         self, translator: Translator, text: RichText | str, **changes: Any

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from bot.domain.languages import Language
 from bot.translation.placeholders import Style
 from bot.translation.values import Engine
+from bot.translation.wishes import NO_WISHES, Wishes
 
 
 class MemoryInMind:
@@ -14,12 +15,19 @@ class MemoryInMind:
 
     def __init__(self) -> None:
         self.known: dict[tuple[int, Language, Language, str], str] = {}
+        self.corrected: dict[tuple[int, Language, Language, str], str] = {}
         self.engines: list[Engine] = []
 
     async def get(
-        self, partnership: int, source: Language, target: Language, masked_text: str
+        self,
+        partnership: int,
+        source: Language,
+        target: Language,
+        masked_text: str,
+        version: str,
     ) -> str | None:
-        return self.known.get((partnership, source, target, masked_text))
+        human = self.corrected.get((partnership, source, target, masked_text))
+        return human or self.known.get((partnership, source, target, masked_text + version))
 
     async def put(
         self,
@@ -29,8 +37,9 @@ class MemoryInMind:
         masked_text: str,
         translation: str,
         engine: Engine,
+        version: str,
     ) -> None:
-        self.known[partnership, source, target, masked_text] = translation
+        self.known[partnership, source, target, masked_text + version] = translation
         self.engines.append(engine)
 
 
@@ -48,6 +57,7 @@ class EngineInMind:
         self.engine = engine
         self.styles = tuple(styles)
         self.asked: list[str] = []
+        self.wishes: list[Wishes] = []
         self._answer = answer
         self._longest = longest
 
@@ -55,10 +65,15 @@ class EngineInMind:
         return len(segment) <= self._longest
 
     async def translate(
-        self, segments: Sequence[str], source: Language, target: Language
+        self,
+        segments: Sequence[str],
+        source: Language,
+        target: Language,
+        wishes: Wishes = NO_WISHES,
     ) -> list[str]:
         assert source is not target
         self.asked += segments
+        self.wishes.append(wishes)
         return [self._answer(segment) for segment in segments]
 
     async def close(self) -> None:

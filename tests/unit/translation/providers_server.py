@@ -58,6 +58,11 @@ class ProvidersServer:
     raw: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Everything that arrived: address with query, headers and body, decoded."""
     pairs: list[tuple[str, str]] = field(default_factory=list)
+    glossaries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """DeepL's, by id; `glossary_room` is how many the account may have."""
+    glossary_room: int = 1
+    deepl_options: list[dict[str, Any]] = field(default_factory=list)
+    """What DeepL was told besides the texts, per request."""
     released: asyncio.Event = field(default_factory=asyncio.Event)
     _runner: web.AppRunner | None = None
 
@@ -65,6 +70,9 @@ class ProvidersServer:
         """Listen on a free port."""
         app = web.Application()
         app.router.add_post("/v2/translate", self._deepl)
+        app.router.add_get("/v3/glossaries", self._list_glossaries)
+        app.router.add_post("/v3/glossaries", self._make_glossary)
+        app.router.add_delete("/v3/glossaries/{id}", self._delete_glossary)
         app.router.add_post("/translate", self._libretranslate)
         app.router.add_get("/m", self._google)
         app.router.add_get("/get", self._mymemory)
@@ -97,6 +105,9 @@ class ProvidersServer:
         assert body["tag_handling"] == "xml"
         assert body["tag_handling_version"] == "v2"
         self.pairs.append((body["source_lang"], body["target_lang"]))
+        self.deepl_options.append({k: v for k, v in body.items() if k != "text"})
+        if body.get("glossary_id", None) not in {None, *self.glossaries}:
+            return web.json_response({"message": "Glossary not found"}, status=404)
         fault, response = await self._fault("deepl", request)
         if response is not None:
             return response
@@ -109,6 +120,31 @@ class ProvidersServer:
                 ]
             }
         )
+
+    async def _list_glossaries(self, request: web.Request) -> web.StreamResponse:
+        del request
+        return web.json_response({"glossaries": list(self.glossaries.values())})
+
+    async def _make_glossary(self, request: web.Request) -> web.StreamResponse:
+        await self._record("deepl", request)
+        body = await request.json()
+        if len(self.glossaries) >= self.glossary_room:
+            return web.json_response({"message": "Quota exceeded"}, status=456)
+        number = f"glossary-{len(self.raw['deepl'])}"
+        self.glossaries[number] = {
+            "glossary_id": number,
+            "name": body["name"],
+            "creation_time": "2026-03-02T09:00:00.000Z",
+            "dictionaries": [
+                {**one, "entry_count": len(one["entries"].splitlines())}
+                for one in body["dictionaries"]
+            ],
+        }
+        return web.json_response(self.glossaries[number], status=201)
+
+    async def _delete_glossary(self, request: web.Request) -> web.StreamResponse:
+        del self.glossaries[request.match_info["id"]]
+        return web.Response(status=204)
 
     async def _libretranslate(self, request: web.Request) -> web.StreamResponse:
         await self._record("libretranslate", request)

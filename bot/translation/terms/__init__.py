@@ -1,0 +1,1 @@
+"""Terms in texts: found in any inflection, and kept right in translations."""
