@@ -5,7 +5,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from bot import logs, playground
 from bot.app import App, CannotStart
@@ -46,7 +46,7 @@ async def _run(settings: Settings) -> int:
             " or try the bot without one: klimapuente playground",
         )
     await App(settings).run()
-    return GOOD
+    return _leave(GOOD)
 
 
 async def _playground(settings: Settings) -> int:
@@ -54,7 +54,7 @@ async def _playground(settings: Settings) -> int:
         await playground.run(settings, App)
     except OSError as error:
         return _refuse(FAILED, f"The playground cannot open ({os.strerror(error.errno or 0)}).")
-    return GOOD
+    return _leave(GOOD)
 
 
 async def _migrate(settings: Settings) -> int:
@@ -89,6 +89,17 @@ def _parser() -> argparse.ArgumentParser:
     for name, (about, _) in _COMMANDS.items():
         commands.add_parser(name, help=about)
     return parser
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once, when all is stored and closed.
+
+    Python would wait for every thread, and one may hang for minutes in an engine's socket or in
+    the look-up of a name, while whoever sent SIGTERM waits ten seconds.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _refuse(code: int, *sentences: str) -> int:

@@ -15,6 +15,7 @@ from aiohttp import web
 
 from bot.playground.server import OFF, Kind, LocalTelegram
 from tests.acceptance.program import local, run, started
+from tests.acceptance.talk import Talk
 
 TOKEN = "123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 STOPS_WITHIN = 10.0
@@ -120,6 +121,45 @@ async def test_it_stops_in_time_while_telegram_hangs(
         await telegram.until(lambda: telegram.record.of("sendMessage"), timeout=40)
         begun = time.monotonic()
         ended = await running.stop(number)
+    assert ended.code == 0
+    assert time.monotonic() - begun < STOPS_WITHIN
+
+
+async def test_it_stops_in_time_while_a_translator_hangs(
+    tmp_path: Path, telegram: LocalTelegram
+) -> None:
+    """An answer that drips in holds a thread of the engine's client, but not the process."""
+    asked = asyncio.Event()
+
+    async def drip(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        asked.set()
+        while True:
+            await response.write(b" ")
+            await asyncio.sleep(0.5)
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", drip)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    engine = {
+        "translators": "deepl",
+        "deepl_api_key": "a-key",
+        "deepl_api_url": f"http://127.0.0.1:{runner.addresses[0][1]}",
+    }
+    bot = telegram.add_bot()
+    settings = local(telegram, bot.token) | engine
+    async with started(tmp_path, "run", settings=settings) as running:
+        talk = Talk(telegram, bot)
+        await talk.found()
+        talk.quendolin.writes(talk.wolfsburg, "Wir pflanzen am Samstag hundert Bäume.")
+        async with asyncio.timeout(40):
+            await asked.wait()
+        begun = time.monotonic()
+        ended = await running.stop()
+    await runner.cleanup()
     assert ended.code == 0
     assert time.monotonic() - begun < STOPS_WITHIN
 

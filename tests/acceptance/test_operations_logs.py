@@ -1,6 +1,5 @@
 """Whatever happens and at whatever level: nothing printed holds a name, a text or a token."""
 
-import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,9 +7,10 @@ import pytest
 import pytest_asyncio
 from aiohttp import web
 
-from bot.playground.server import OFF, Bot, Chat, Kind, LocalTelegram, Person
+from bot.playground.server import OFF, Kind, LocalTelegram
 from bot.playground.server.faults import push_malformed_update
 from tests.acceptance.program import local, started
+from tests.acceptance.talk import Talk
 
 NAMES = ("Quendolin", "Zaubernuss", "Xiomara", "Papalotzin", "Geheimbund")
 WORDS = ("Kartoffelpuffer", "Mitternachtssonne", "Cempasúchil", "Tlapanaltecas")
@@ -41,62 +41,27 @@ async def broken_engine() -> AsyncIterator[str]:
     await runner.cleanup()
 
 
-class Talk:
-    """Two groups that say telling things while much goes wrong."""
-
-    def __init__(self, telegram: LocalTelegram, bot: Bot) -> None:
-        self.telegram = telegram
-        self.bot = bot
-        self.quendolin = telegram.add_person(
-            "Quendolin", "Zaubernuss", username="zaubernuss", language_code="de"
-        )
-        self.xiomara = telegram.add_person("Xiomara", "Papalotzin", language_code="es")
-        self.wolfsburg = self._group(self.quendolin, "Geheimbund Wolfsburg")
-        self.puebla = self._group(self.xiomara, "Geheimbund Puebla")
-
-    def _group(self, founder: Person, title: str) -> Chat:
-        group = founder.creates_group(title)
-        founder.adds_bot(group, self.bot, as_admin=True)
-        return group
-
-    async def found(self) -> None:
-        """Let both groups be teams."""
-        self.quendolin.writes(self.wolfsburg, "/setup Wolfsburg – Puebla")
-        code = await self._said(self.wolfsburg, r"^/join (\w+)")
-        self.xiomara.writes(self.puebla, f"/join {code}")
-        await self._said(self.wolfsburg, "(Team Puebla)")
-
-    async def go_on(self) -> None:
-        """Say, ask and press things; between them everything that can fail does."""
-        faults = self.telegram.faults
-        for text in (
-            "/task Kartoffelpuffer wenden bis Freitag",
-            f"Die Mitternachtssonne scheint, und mein Token ist {TYPED_TOKEN}",
-            "/goal Kartoffelpuffer für alle",
-            "/done Kartoffelpuffer",
-            "/timezone Mitternachtssonne",
-            "/zauber Kartoffelpuffer \x00 <b>Quendolin",
-        ):
-            self.quendolin.writes(self.wolfsburg, text)
-        self.xiomara.writes(self.puebla, "Cempasúchil de los Tlapanaltecas para todos")
-        for kind in (Kind.HTML, Kind.GARBAGE_AFTER, Kind.RESET_AFTER, Kind.INTERNAL_ERROR):
-            faults.add(kind, method="sendMessage")
-        for kind in (Kind.CONFLICT, Kind.UNAUTHORIZED, Kind.GARBAGE):
-            faults.add(kind, method="getUpdates")
-        push_malformed_update(self.telegram.world, self.bot)
-        self.telegram.faults.repeat_updates(1)
-        self.quendolin.writes(self.wolfsburg, "Kartoffelpuffer zum Schluss")
-        await self._said(self.puebla, "(Kartoffelpuffer zum Schluss)")
-
-    async def _said(self, chat: Chat, pattern: str) -> str:
-        """Wait until the bot has said something that fits; give the group in the pattern."""
-
-        def look() -> str | None:
-            texts = (message.text for message in self.telegram.said_by(self.bot, chat))
-            fits = (re.search(pattern, text, re.MULTILINE) for text in texts)
-            return next((found[1] for found in fits if found), None)
-
-        return await self.telegram.until(look, timeout=60)
+async def trouble(talk: Talk) -> None:
+    """Say, ask and press things; between them everything that can fail does."""
+    faults = talk.telegram.faults
+    for text in (
+        "/task Kartoffelpuffer wenden bis Freitag",
+        f"Die Mitternachtssonne scheint, und mein Token ist {TYPED_TOKEN}",
+        "/goal Kartoffelpuffer für alle",
+        "/done Kartoffelpuffer",
+        "/timezone Mitternachtssonne",
+        "/zauber Kartoffelpuffer \x00 <b>Quendolin",
+    ):
+        talk.quendolin.writes(talk.wolfsburg, text)
+    talk.xiomara.writes(talk.puebla, "Cempasúchil de los Tlapanaltecas para todos")
+    for kind in (Kind.HTML, Kind.GARBAGE_AFTER, Kind.RESET_AFTER, Kind.INTERNAL_ERROR):
+        faults.add(kind, method="sendMessage")
+    for kind in (Kind.CONFLICT, Kind.UNAUTHORIZED, Kind.GARBAGE):
+        faults.add(kind, method="getUpdates")
+    push_malformed_update(talk.telegram.world, talk.bot)
+    faults.repeat_updates(1)
+    talk.quendolin.writes(talk.wolfsburg, "Kartoffelpuffer zum Schluss")
+    await talk.said(talk.puebla, "(Kartoffelpuffer zum Schluss)")
 
 
 @pytest.mark.slow
@@ -120,7 +85,7 @@ async def test_nothing_printed_tells_who_said_what(
     async with started(tmp_path, "run", python=("-X", "dev"), settings=settings) as running:
         talk = Talk(telegram, bot)
         await talk.found()
-        await talk.go_on()
+        await trouble(talk)
         ended = await running.stop()
     printed = ended.out + ended.err
     found = [word for word in (*NAMES, *WORDS, TYPED_TOKEN, bot.token, KEY) if word in printed]
