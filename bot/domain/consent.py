@@ -3,11 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from bot.domain.translators import THIRD_COUNTRY
+
 NOTICE_VERSION = "1"
 """Counts up whenever the notice says something new; everybody is then asked again."""
-
-THIRD_COUNTRY = frozenset({"google", "mymemory"})
-"""Services outside the protection of the EU: only with the author's own consent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ class Team:
     """False while the bot is not in the group."""
     engines: tuple[str, ...] | None = None
     """Translators the team's coordinator allows, by name; None allows what the operator set up."""
+    engines_offered: tuple[str, ...] | None = None
+    """Translators the team was told of and could decide about; None from before it was asked."""
 
     @property
     def zone(self) -> ZoneInfo:

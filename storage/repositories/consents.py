@@ -1,25 +1,28 @@
+import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from bot.domain.ids import UserId
 from storage.repositories.base import Repository
-from storage.tables.people import consents, opt_outs
+from storage.tables.people import consent_questions, consents, opt_outs
 
 
 class Consents(Repository):
     """What authors agreed to, person by person and across partnerships."""
 
     async def give(
-        self, user_id: UserId, service: str, version: str, notice_hash: str, at: datetime
+        self, user_id: UserId, service: str, version: str, notice: str, at: datetime
     ) -> None:
-        """Record the consent to this version of the notice; a second time changes nothing."""
+        """Record the consent to these words of this version; a second time changes nothing."""
         if (service, version) not in await self.given(user_id):
             row = {
                 "user_id": user_id,
                 "service": service,
                 "version": version,
-                "notice_hash": notice_hash,
+                "notice_hash": hashlib.sha256(notice.encode()).hexdigest(),
+                "notice": notice,
                 "given_at": at,
             }
             await self._change(insert(consents).values(**row))
@@ -39,6 +42,17 @@ class Consents(Repository):
         columns = select(consents.c.service, consents.c.given_at)
         rows = await self._all(columns.where(_valid(user_id), consents.c.version == version))
         return {row["service"]: row["given_at"] for row in rows}
+
+    async def asked(
+        self, user_id: UserId, services: Iterable[str], version: str, at: datetime
+    ) -> bool:
+        """Note that a person is asked about these services; False if all of it was asked before."""
+        rows = [
+            {"user_id": user_id, "service": service, "version": version, "asked_at": at}
+            for service in services
+        ]
+        insert = self._insert(consent_questions).values(rows).on_conflict_do_nothing()
+        return await self._change(insert) > 0
 
     async def opt_out(self, user_id: UserId, service: str, at: datetime) -> None:
         """Record that this service must not see the author's words."""

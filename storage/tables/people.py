@@ -54,6 +54,7 @@ teams = Table(
     Column("relay_on", Boolean, nullable=False),
     Column("present", Boolean, nullable=False),
     Column("engines", json_tuple()),
+    Column("engines_offered", json_tuple()),
     UniqueConstraint("partnership_id", "id"),
     Index("ux_teams_chat", "chat_id", unique=True, **only(text("thread_id IS NULL"))),
     UniqueConstraint("chat_id", "thread_id"),
@@ -105,11 +106,22 @@ consents = Table(
     Column("service", String, nullable=False),
     Column("version", String, nullable=False),
     Column("notice_hash", String, nullable=False),
+    Column("notice", Words),
     Column("given_at", Utc, nullable=False),
     Column("revoked_at", Utc),
     sqlite_autoincrement=True,
 )
-"""Each consent ever given; a revoked one stays as the proof of both."""
+"""Each consent ever given, with the words agreed to; a revoked one stays as the proof of both."""
+
+consent_questions = Table(
+    "consent_questions",
+    metadata,
+    Column("user_id", BigId, primary_key=True, autoincrement=False),
+    Column("service", String, primary_key=True),
+    Column("version", String, primary_key=True),
+    Column("asked_at", Utc, nullable=False),
+)
+"""Who was asked about what: nobody is asked the same thing twice."""
 
 opt_outs = Table(
     "opt_outs",

@@ -1,0 +1,99 @@
+"""What each translator is: who runs it, where, under which contract, and what it keeps.
+
+Sources, as of this version: the services' own terms and privacy notices, summed up in
+docs/privacy.md. Whoever changes a profile in a way that people must know before they agree counts
+`bot.domain.consent.NOTICE_VERSION` up.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Contract(StrEnum):
+    """What binds the translator's operator."""
+
+    OWN = "own"
+    """Whoever runs the bot runs the translator, too: nobody else gets the texts."""
+    PROCESSING = "processing"
+    """A contract on processing on behalf, which whoever runs the bot concludes with it."""
+    NONE = "none"
+    """None: a public service under its general terms."""
+
+
+class Keeps(StrEnum):
+    """What happens to the texts behind the answer."""
+
+    NOTHING = "nothing"
+    BY_CONTRACT = "by_contract"
+    """Depends on the kind of account: a paid one deletes them, a free one may keep them."""
+    UNKNOWN = "unknown"
+    """The operator may keep and use them; nothing is assured."""
+    PUBLISHED = "published"
+    """They may enter a translation memory that others search."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translator:
+    """The profile of a translator; `service` is its name in the setting TRANSLATORS."""
+
+    service: str
+    operator: str
+    """A company's name; empty where whoever runs the bot is the operator."""
+    country: str
+    """Where the operator sits, by ISO 3166 code; empty for the bot's own country."""
+    contract: Contract
+    keeps: Keeps
+    third_country: bool
+    """Whether texts may leave the EU with no adequate protection assured there."""
+
+
+PROFILES: Mapping[str, Translator] = MappingProxyType(
+    {
+        profile.service: profile
+        for profile in (
+            Translator(
+                service="deepl",
+                operator="DeepL SE",
+                country="DE",
+                contract=Contract.PROCESSING,
+                keeps=Keeps.BY_CONTRACT,
+                third_country=False,
+            ),
+            Translator(
+                service="libretranslate",
+                operator="",
+                country="",
+                contract=Contract.OWN,
+                keeps=Keeps.NOTHING,
+                third_country=False,
+            ),
+            Translator(
+                service="google",
+                operator="Google LLC",
+                country="US",
+                contract=Contract.NONE,
+                keeps=Keeps.UNKNOWN,
+                third_country=True,
+            ),
+            Translator(
+                service="mymemory",
+                operator="Translated S.r.l.",
+                country="IT",
+                contract=Contract.NONE,
+                keeps=Keeps.PUBLISHED,
+                third_country=True,
+            ),
+        )
+    }
+)
+"""MyMemory's operator sits in the EU, but assures nobody that texts stay there."""
+
+THIRD_COUNTRY = frozenset(name for name, profile in PROFILES.items() if profile.third_country)
+"""Services outside the protection of the EU: only with the author's own consent."""
+
+
+def third_country_of(services: Sequence[str]) -> tuple[str, ...]:
+    """Pick the services that need the author's own consent, in their order."""
+    return tuple(service for service in services if service in THIRD_COUNTRY)
