@@ -5,18 +5,33 @@ import unicodedata
 
 from bot.domain.errors import NotText, TooLong
 
-_UNWANTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 """Control, direction, half and private characters: none belongs in a title."""
 _JOINER = "\u200d"
-"""Holds an emoji of several parts together; the one format character that is kept."""
+"""Holds an emoji of several parts together; with the tags of flags all that is kept of Cf."""
+_TAGS = range(0xE0020, 0xE0080)
+_IGNORED = (range(0xFDD0, 0xFDF0), range(0xFFF0, 0xFFF9), range(0xE0000, 0x110000))
+"""Where what is not assigned never will be a visible character. Source: Unicode, PropList."""
+_LAST_TWO = 0xFFFE
+"""The last two numbers of every plane are no characters and never will be."""
+_FLAG_OR_TAG = re.compile(
+    "(\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f)|[\U000e0020-\U000e007f]"
+)
+"""Tags spell a region's flag; anywhere else they would be words that nobody sees.
+
+Source: Unicode Technical Standard 51, "Emoji Tag Sequences".
+"""
 _BLANKS = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def visible(text: str) -> str:
-    """Drop characters that nobody sees; line breaks stay, other white space becomes spaces."""
+    """Drop characters that nobody sees; line breaks stay, other white space becomes spaces.
+
+    Characters newer than Python's own tables stay, too: they are mostly this year's emoji.
+    """
     breaks = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(map(_shown, breaks))
+    return _FLAG_OR_TAG.sub(r"\1", "".join(map(_shown, breaks)))
 
 
 def one_line(text: str) -> str:
@@ -36,15 +51,24 @@ def body_text(text: str, limit: int) -> str:
 
 
 def _shown(character: str) -> str:
-    if character in {"\n", _JOINER}:
+    if character in {"\n", _JOINER} or ord(character) in _TAGS:
         return character
     if character.isspace():
         return " "
-    return "" if unicodedata.category(character) in _UNWANTED else character
+    return character if _is_seen(character) else ""
+
+
+def _is_seen(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category not in _UNSEEN and not (category == "Cn" and _never_seen(ord(character)))
+
+
+def _never_seen(number: int) -> bool:
+    return number & _LAST_TWO == _LAST_TWO or any(number in ignored for ignored in _IGNORED)
 
 
 def _checked(text: str, limit: int) -> str:
-    if not any(character.isprintable() and not character.isspace() for character in text):
+    if not any(_is_seen(character) and not character.isspace() for character in text):
         raise NotText
     if len(text) > limit:
         raise TooLong(limit=limit)
