@@ -28,6 +28,8 @@ CHANNEL_RIGHTS: Final = (
     "can_manage_direct_messages",
 )
 ALL_RIGHTS: Final = frozenset((*ADMIN_RIGHTS, *GROUP_RIGHTS, *SUPERGROUP_RIGHTS, *CHANNEL_RIGHTS))
+GENERAL_TOPIC: Final = 1
+"""The topic every forum has, named after the message of its founding. Source: Bot API, Forum."""
 PERMISSIONS: Final = (
     "can_send_messages",
     "can_send_audios",

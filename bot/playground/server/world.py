@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.playground.server.bots import Bot
 from bot.playground.server.callbacks import Press
-from bot.playground.server.chats import ALL_RIGHTS, Chat, Member
+from bot.playground.server.chats import ALL_RIGHTS, GENERAL_TOPIC, Chat, Member
 from bot.playground.server.flood import TELEGRAM, Flood, FloodLimits
 from bot.playground.server.media import FileStore
 from bot.playground.server.messages import Message
@@ -108,6 +108,8 @@ class World:
         number = 4_000_000_000 + self.rng.randrange(1_000_000) * 1_000 + self.number()
         identifier = -number if kind is ChatType.GROUP else _SUPERGROUP_BASE - number // 2
         chat = Chat(identifier, kind, title, forum=forum)
+        if forum:
+            chat.last_id = GENERAL_TOPIC  # the founding itself, which no bot is told of
         chat.members[creator.id] = Member("creator", ALL_RIGHTS)
         self.chats[chat.key] = chat
         self.changed("chat", chat=chat)

@@ -235,6 +235,18 @@ async def test_unknown_and_closed_topics_are_refused(scene: Scene) -> None:
     assert answer.error == "Bad Request: the chat is not a forum"
 
 
+async def test_the_first_topic_of_an_empty_forum_is_not_the_general_one(scene: Scene) -> None:
+    """Number 1 is the founding's; so what is written in the topic can be answered there."""
+    forum = scene.ana.creates_group("Foro", forum=True)
+    topic = scene.ana.creates_topic(forum, "Lluvia")
+    assert topic.id == 2
+    scene.ana.adds_bot(forum, scene.bot)
+    answer = await scene.call(
+        "sendMessage", chat_id=forum.id, text="Hallo", message_thread_id=topic.id
+    )
+    assert answer.result["message_thread_id"] == topic.id
+
+
 async def test_a_thread_of_replies_outside_of_forums_names_its_first_message(scene: Scene) -> None:
     first = scene.ana.writes(scene.group, "uno")
     second = scene.jens.writes(scene.group, "zwei", reply_to=first)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.playground.server.access import Access, find_chat
-from bot.playground.server.chats import Chat
+from bot.playground.server.chats import GENERAL_TOPIC, Chat
 from bot.playground.server.errors import bad_request, forbidden
 from bot.playground.server.keyboards import Markup, parse_markup
 from bot.playground.server.messages import Message
@@ -13,8 +13,6 @@ from bot.playground.server.origins import origin_of
 from bot.playground.server.posting import post
 from bot.playground.server.render import chat_json
 from bot.playground.server.values import ChatType, Json
-
-_GENERAL = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def _topic(call: Call, chat: Chat) -> int | None:
     topic = call.args.integer("message_thread_id")
     if not topic or not chat.forum:
         return None
-    if topic == _GENERAL or topic not in chat.topics:
+    if topic == GENERAL_TOPIC or topic not in chat.topics:
         raise bad_request("message thread not found")
     return topic
 
