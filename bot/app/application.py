@@ -149,7 +149,7 @@ class App:
             await stack.enter_async_context(running("poller", poller.run))
         tidy = Tidy(database, self._clock, timedelta(days=settings.retention_days))
         due = RemindAll(basis, sender.wake)
-        scheduler = Scheduler(due=due, tidy=tidy, clock=self._clock)
+        scheduler = Scheduler(due=due, tidy=tidy)
         scheduler.start()
         stack.push_async_callback(scheduler.stop)
 

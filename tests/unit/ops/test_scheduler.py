@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.clock import system_clock
 from bot.scheduler import Scheduler
 
 SOON = timedelta(milliseconds=20)
@@ -17,7 +16,7 @@ async def nothing() -> None:
 
 
 def scheduler(due: Callable[[], Awaitable[object]], tick: timedelta = SOON) -> Scheduler:
-    return Scheduler(due=due, tidy=nothing, clock=system_clock, tick=tick)
+    return Scheduler(due=due, tidy=nothing, tick=tick)
 
 
 async def test_what_is_due_is_looked_for_at_once() -> None:
@@ -67,6 +66,32 @@ async def test_a_slow_look_is_not_overtaken_by_the_next() -> None:
             await ended.acquire()
     await ticking.stop()
     assert most == 1
+
+
+async def test_ticks_while_one_is_at_work_are_left_out_without_a_word(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """APScheduler would warn of every one of them."""
+    go_on, begun, again = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    looks = 0
+
+    async def look() -> None:
+        nonlocal looks
+        looks += 1
+        (again if go_on.is_set() else begun).set()
+        await go_on.wait()
+
+    ticking = scheduler(look)
+    ticking.start()
+    async with asyncio.timeout(5):
+        await begun.wait()
+        for _ in range(5):
+            await asyncio.sleep(SOON.total_seconds())
+        assert looks == 1
+        go_on.set()
+        await again.wait()
+    await ticking.stop()
+    assert caplog.records == []
 
 
 async def test_stopping_lets_work_under_way_end() -> None:
