@@ -42,5 +42,14 @@ class SetMenu:
     language: Language
 
 
-Answer = Reply | Edit | Toast | SetMenu
+@dataclass(frozen=True, slots=True)
+class SendFile:
+    """Send a small file that was just made, with a line under it."""
+
+    name: str
+    content: bytes
+    caption: str
+
+
+Answer = Reply | Edit | Toast | SetMenu | SendFile
 Answers = Sequence[Answer]

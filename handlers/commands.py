@@ -7,6 +7,7 @@ from bot.domain.languages import Language
 from handlers import (
     events,
     founding,
+    glossary,
     goals,
     measures,
     privacy,
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     *founding.COMMANDS,
     *team.COMMANDS,
     *relay.COMMANDS,
+    *glossary.COMMANDS,
     *translators.COMMANDS,
     *settings.COMMANDS,
     *privacy.COMMANDS,

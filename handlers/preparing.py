@@ -1,38 +1,62 @@
 """What must be asked of Telegram before an update can be handled."""
 
+import asyncio
+
 import telegram
 from telegram.error import TelegramError
 
 from bot.domain.founding import JOIN_PAYLOAD
 from handlers import commands
-from handlers.parsing import read_command
-from handlers.request import Administrators
-from handlers.tables import Who
+from handlers.parsing import Typed, read_command
+from handlers.request import LARGEST_FILE, Administrators, Attachment, Prepared
+from handlers.tables import Command, Who
+
+_DOWNLOADING = 10.0
+"""Seconds for one document."""
 
 
 class Prepare:
-    """Ask for a group's administrators where the command needs them."""
+    """Ask for a group's administrators, or fetch the document, where the command needs it."""
 
     def __init__(self, bot: telegram.Bot) -> None:
         self._bot = bot
 
-    async def __call__(self, update: telegram.Update) -> Administrators | None:
-        """Give them, or None if nobody needs them or Telegram does not tell."""
+    async def __call__(self, update: telegram.Update) -> Prepared:
+        """Give it, or None if nothing is needed or Telegram does not tell."""
         message = update.message
-        if message is None or message.chat.type == message.chat.PRIVATE or not _needed(message):
+        if message is None:
             return None
+        typed = read_command(message.text or message.caption or "")
+        command = typed and commands.find(typed)
+        if not typed or not command:
+            return None
+        if command.takes_file and message.document is not None:
+            return await self._attachment(message.document)
+        if message.chat.type != message.chat.PRIVATE and _needs_administrators(typed, command):
+            return await self._administrators(message.chat.id)
+        return None
+
+    async def _administrators(self, chat_id: int) -> Administrators | None:
         try:
-            members = await self._bot.get_chat_administrators(message.chat.id)
+            members = await self._bot.get_chat_administrators(chat_id)
         except TelegramError:
             return None
         users = frozenset(member.user.id for member in members)
         return Administrators(users, self._bot.id in users)
 
+    async def _attachment(self, document: telegram.Document) -> Attachment:
+        """Fetch a document. Source: Bot API, getFile."""
+        if (document.file_size or 0) > LARGEST_FILE:
+            return Attachment(None)
+        try:
+            async with asyncio.timeout(_DOWNLOADING):
+                file = await self._bot.get_file(document.file_id)
+                content = bytes(await file.download_as_bytearray())
+        except (TelegramError, TimeoutError):
+            return Attachment(None)
+        return Attachment(content if len(content) <= LARGEST_FILE else None)
 
-def _needed(message: telegram.Message) -> bool:
-    typed = read_command(message.text or message.caption or "")
-    command = typed and commands.find(typed)
-    if not typed or not command:
-        return False
+
+def _needs_administrators(typed: Typed, command: Command) -> bool:
     joining = command.en == "start" and typed.arguments.startswith(JOIN_PAYLOAD)
     return joining or command.who is Who.ADMINISTRATORS

@@ -1,8 +1,9 @@
 """From answers to rows of the outbox."""
 
+from bot.delivery.files import document_payload
 from bot.delivery.payloads import callback_payload, message_payload
 from bot.domain.delivery import Outgoing, Stream
-from handlers.answers import Answer, Answers, Edit, Reply, SetMenu, Toast
+from handlers.answers import Answer, Answers, Edit, Reply, SendFile, SetMenu, Toast
 from handlers.menus import chat_menu
 from handlers.request import Request
 
@@ -19,6 +20,8 @@ async def record(request: Request, answers: Answers) -> None:
 def _outgoing(request: Request, answer: Answer) -> Outgoing | None:
     if isinstance(answer, Reply):
         return _reply(request, answer)
+    if isinstance(answer, SendFile):
+        return _file(request, answer)
     if isinstance(answer, SetMenu):
         return chat_menu(request.chat_id, answer.language)
     if request.query is None:
@@ -39,6 +42,16 @@ def _reply(request: Request, answer: Reply) -> Outgoing:
         payload=message_payload(answer.message),
         reply_to_message=written.message_id if written is not None and quoted else None,
         shows=answer.shows,
+    )
+
+
+def _file(request: Request, answer: SendFile) -> Outgoing:
+    return Outgoing(
+        partnership_id=request.team.partnership_id if request.team else None,
+        chat_id=request.chat_id,
+        thread_id=request.thread_id,
+        method="send_document",
+        payload=document_payload(answer.name, answer.content, answer.caption),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 import telegram
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from handlers.tables import Command  # which knows requests itself
 
 
+LARGEST_FILE: Final = 1024 * 1024
+"""Bytes of a document that comes with a command."""
 _FIGURES = 18
 """As many as any number of 64 bits may have."""
 
@@ -44,6 +46,17 @@ class Administrators:
 
     users: frozenset[int]
     bot_is_one: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a command; None if it could not be fetched or is too big."""
+
+    content: bytes | None
+
+
+Prepared = Administrators | Attachment | None
+"""What had to be asked of Telegram before an update could be handled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +85,8 @@ class Request:
     chat: Chat
     administrators: Administrators | None = None
     """None unless the command asks for them, or if Telegram could not tell."""
+    attachment: Attachment | None = None
+    """The document that came with the command, if the command takes one."""
     team: Team | None = None
     member: Member | None = None
     command: str = ""

@@ -8,7 +8,7 @@ from handlers.commands import COMMANDS
 from handlers.membership import changed, created
 from handlers.migration import migrated
 from handlers.pressing import pressed
-from handlers.request import Administrators, Myself
+from handlers.request import Myself, Prepared
 from handlers.resolving import Resolve
 from handlers.services import Services
 from handlers.speaking import edited, written
@@ -29,12 +29,12 @@ class Router:
         self,
         work: UnitOfWork,
         update: telegram.Update,
-        administrators: Administrators | None,
+        prepared: Prepared,
         now: datetime,
     ) -> None:
         """Handle one update at `now` (aware UTC); kinds that the bot has no use for do nothing."""
         if update.message is not None:
-            await self._message(work, update.message, administrators, now)
+            await self._message(work, update.message, prepared, now)
         elif update.edited_message is not None:
             await edited(self._resolve, work, update.edited_message, now)
         elif update.callback_query is not None:
@@ -46,7 +46,7 @@ class Router:
         self,
         work: UnitOfWork,
         message: telegram.Message,
-        administrators: Administrators | None,
+        prepared: Prepared,
         now: datetime,
     ) -> None:
         if message.migrate_to_chat_id or message.migrate_from_chat_id:
@@ -54,4 +54,4 @@ class Router:
         elif message.group_chat_created:
             await created(self._resolve, work, message, now)
         else:
-            await written(self._resolve, work, message, administrators, now)
+            await written(self._resolve, work, message, prepared, now)

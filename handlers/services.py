@@ -3,6 +3,7 @@ from dataclasses import dataclass
 
 from bot.services.founding.inviting import Invite, NewCode
 from bot.services.founding.setup import Setup
+from bot.services.glossary import AddTerm
 from bot.services.privacy.decide import Decide
 from bot.services.privacy.overview import PrivacyOverview
 from bot.services.programme.family import ProgrammeServices, programme_services
@@ -26,6 +27,7 @@ class Services:
     carry_message: CarryMessage
     carry_edit: CarryEdit
     switch_relay: SwitchRelay
+    add_term: AddTerm
     turn_copy: TurnCopy
     allow_translator: AllowTranslator
     decide: Decide
@@ -48,6 +50,7 @@ def build_services(
         carry_message=CarryMessage(detector),
         carry_edit=CarryEdit(detector),
         switch_relay=SwitchRelay(),
+        add_term=AddTerm(detector),
         turn_copy=TurnCopy(),
         allow_translator=AllowTranslator(translators),
         decide=Decide(),

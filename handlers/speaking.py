@@ -13,7 +13,7 @@ from handlers.answers import Answers, Reply
 from handlers.asking import answer
 from handlers.parsing import Typed, read_command, shown_kind
 from handlers.recording import record
-from handlers.request import Administrators, Request
+from handlers.request import Administrators, Attachment, Prepared, Request
 from handlers.resolving import Resolve, shown
 from handlers.tables import Command, Where
 from storage.unit_of_work import UnitOfWork
@@ -25,7 +25,7 @@ async def written(
     resolve: Resolve,
     work: UnitOfWork,
     message: telegram.Message,
-    administrators: Administrators | None,
+    prepared: Prepared,
     now: datetime,
 ) -> None:
     """Handle a new message."""
@@ -36,7 +36,9 @@ async def written(
     if typed is None:
         await _said(request, message)
     elif not typed.for_other_bot(resolve.myself.username):
-        await _typed(replace(request, administrators=administrators), typed)
+        known = prepared if isinstance(prepared, Administrators) else None
+        file = prepared if isinstance(prepared, Attachment) else None
+        await _typed(replace(request, administrators=known, attachment=file), typed)
 
 
 async def edited(

@@ -55,6 +55,8 @@ class Command:
     where: Where = Where.BOTH
     who: Who = Who.READERS
     menu: bool = True
+    takes_file: bool = False
+    """Whether a document may come with it; it is fetched beforehand."""
 
     def name(self, language: Language) -> str:
         """Give the name that readers of this language know."""

@@ -18,7 +18,7 @@ from bot.services.reminders.plan import PlanReminders
 from handlers.apologies import apologise
 from handlers.menus import default_menus
 from handlers.preparing import Prepare
-from handlers.request import Administrators, Myself
+from handlers.request import Myself, Prepared
 from handlers.router import Router
 from handlers.services import build_services
 from storage.unit_of_work import UnitOfWork
@@ -68,7 +68,7 @@ class Updates:
         for menu in default_menus():
             await work.outbox.add(menu, self._basis.clock())
 
-    def _row_handler(self, myself: Myself, detector: Detects) -> HandleRow[Administrators | None]:
+    def _row_handler(self, myself: Myself, detector: Detects) -> HandleRow[Prepared]:
         basis, settings = self._basis, self._basis.settings
         services = build_services(
             new_code=random_code,
@@ -83,10 +83,10 @@ class Updates:
         async def handle(
             work: UnitOfWork,
             update: telegram.Update,
-            administrators: Administrators | None,
+            prepared: Prepared,
             now: datetime,
         ) -> None:
-            await router.handle(work, update, administrators, now)
+            await router.handle(work, update, prepared, now)
             await plan_reminders(work, now)
             basis.metrics.updated("handled")
 

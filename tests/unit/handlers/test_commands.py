@@ -31,11 +31,12 @@ PROMISED = {
     "events": "termine eventos evenements",
     "relay": "weiterleitung retransmision relais",
     "translator": "uebersetzer traductor traducteur",
+    "glossary": "glossar glosario glossaire",
     "privacy": "datenschutz privacidad confidentialite",
     "start": "",
 }
 """What people were told they can type, in all four languages."""
-LATER = ("idea", "ideas", "report", "glossary", "fix", "translate", "status", "mydata", "forgetme")
+LATER = ("idea", "ideas", "report", "fix", "translate", "status", "mydata", "forgetme")
 
 
 def found(name: str) -> str | None:
