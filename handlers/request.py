@@ -98,7 +98,7 @@ class Request:
         """Give who acts; raise NoPartnership outside of one."""
         if self.team is None or self.member is None:
             raise NoPartnership
-        return Actor(self.member, self.team, self.now)
+        return Actor(self.member, self.team, self.now, away=self.private)
 
     @property
     def reader(self) -> Reader:

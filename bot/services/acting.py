@@ -8,11 +8,13 @@ from bot.domain.partnership import Member, Team
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks for something, in which team's chat, and when (aware UTC)."""
+    """Who asks for something, for which team, and when (aware UTC)."""
 
     member: Member
     team: Team
     now: datetime
+    away: bool = False
+    """Acting outside of the team's chat, so that the team does not see it there."""
 
     @property
     def partnership_id(self) -> PartnershipId:

@@ -32,12 +32,17 @@ async def post(
 
 
 async def tell_others(
-    work: UnitOfWork, team: Team, write: Callable[[Reader], Message], at: datetime
+    work: UnitOfWork,
+    team: Team,
+    write: Callable[[Reader], Message],
+    at: datetime,
+    *,
+    own: bool = False,
 ) -> None:
     """Say something to every other team of the partnership, each in its own language.
 
-    Teams whose group the bot is not in are left out.
+    With `own` the team itself is told, too. Teams whose group the bot is not in are left out.
     """
     for other in await work.within(team.partnership_id).teams.all():
-        if other.id != team.id and other.present:
+        if other.present and (own or other.id != team.id):
             await post(work, other, write(Reader(other.language, other.zone, at)), at)

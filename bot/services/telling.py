@@ -1,4 +1,4 @@
-"""Telling the other teams at once what one team adds, finishes, moves or reports."""
+"""Telling the teams at once what one of them adds, finishes, moves or reports."""
 
 from datetime import datetime, timedelta
 
@@ -29,6 +29,7 @@ async def render_announcement(
 class Tell:
     """Tell the other teams, one short line each, in their language.
 
+    The own team is told, too, if it could not see what was done: somebody did it in private.
     A line whose titles may be translated waits for that, up to `PATIENCE`, beside the relayed
     messages: answers to commands never wait behind it. Teams the bot cannot reach are left out.
     """
@@ -37,9 +38,9 @@ class Tell:
         self._orders = orders
 
     async def __call__(self, work: UnitOfWork, actor: Actor, announcement: Announcement) -> None:
-        """Queue the announcement for every other team of the actor's partnership."""
+        """Queue the announcement for every team of the actor's partnership that did not see it."""
         for team in await work.within(actor.partnership_id).teams.all():
-            if team.id != actor.team.id and team.present:
+            if team.present and (team.id != actor.team.id or actor.away):
                 await self._queue(work, team, announcement, actor.now)
 
     async def _queue(

@@ -7,11 +7,13 @@ from bot.domain.cleaning import one_line, title_text
 from bot.domain.founding import NAME_LIMIT, LastCoordinator, UnknownMember, UnknownTimeZone
 from bot.domain.ids import MemberId
 from bot.domain.languages import Language
+from bot.domain.messages import Message
 from bot.domain.overview import Overview
 from bot.domain.partnership import Member, Role, StakeholderGroup, Team
 from bot.services.acting import Actor
 from bot.services.posting import tell_others
 from bot.views.founding import team_renamed
+from bot.views.reader import Reader
 from storage.unit_of_work import UnitOfWork
 
 _SHOWN = 40
@@ -35,7 +37,11 @@ async def rename_team(work: UnitOfWork, actor: Actor, text: str) -> Team:
     old, name = actor.team.name, title_text(text, NAME_LIMIT)
     team = await _change(work, actor, replace(actor.team, name=name), "renamed")
     if name != old:
-        await tell_others(work, team, lambda reader: team_renamed(old, name, reader), actor.now)
+
+        def news(reader: Reader) -> Message:
+            return team_renamed(old, name, reader)
+
+        await tell_others(work, team, news, actor.now, own=actor.away)
     return team
 
 

@@ -1,6 +1,6 @@
 """A partnership at work: what people write and press, and what both groups get to see."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +16,8 @@ class Heard:
     told: list[Said]
     """What the other group heard."""
     toast: str
+    elsewhere: list[Said] = field(default_factory=list)
+    """All messages in other chats than where it happened."""
 
     @property
     def here(self) -> Said:
@@ -61,6 +63,7 @@ def _heard(group: Group, said: list[Said]) -> Heard:
         [one for one in shown if one.chat == group.id],
         [one for one in shown if one.chat == other.id],
         toasts[0] if toasts else "",
+        [one for one in shown if one.chat != group.id],
     )
 
 
