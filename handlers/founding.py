@@ -3,7 +3,6 @@
 from bot.domain.errors import OnlyAdministrators
 from bot.domain.founding import JOIN_PAYLOAD, AdministratorsUnknown
 from bot.domain.guessing import Place
-from bot.services.founding.join import join as join_partnership
 from bot.views.founding import founded, invited, welcome
 from bot.views.reader import Reader
 from handlers.answers import Answers, Reply, SetMenu
@@ -26,7 +25,7 @@ async def setup(request: Request) -> Answers:
 async def join(request: Request) -> Answers:
     """Make this group the next team."""
     require_administrator(request)
-    result = await join_partnership(
+    result = await request.services.join(
         request.work, place_of(request), request.user, request.arguments, request.now
     )
     reader = Reader(result.team.language, result.team.zone, request.now)

@@ -2,8 +2,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.services.founding.inviting import Invite, NewCode
+from bot.services.founding.join import Join
 from bot.services.founding.setup import Setup
 from bot.services.glossary import AddTerm
+from bot.services.privacy.allowing import AllowTranslator
 from bot.services.privacy.decide import Decide
 from bot.services.privacy.overview import PrivacyOverview
 from bot.services.programme.family import ProgrammeServices, programme_services
@@ -12,7 +14,6 @@ from bot.services.relay.edits import CarryEdit
 from bot.services.relay.languages import Detects
 from bot.services.relay.switch import SwitchRelay
 from bot.services.relay.toggle import TurnCopy
-from bot.services.relay.translators import AllowTranslator
 from bot.services.translating.policy import TranslationPolicy
 from bot.services.translating.texts import TextOrders
 
@@ -22,6 +23,7 @@ class Services:
     """The use cases, built once at start; those without dependencies are plain functions."""
 
     setup: Setup
+    join: Join
     programme: ProgrammeServices
     invite: Invite
     carry_message: CarryMessage
@@ -44,7 +46,8 @@ def build_services(
     policy = TranslationPolicy(translators)
     invite = Invite(new_code)
     return Services(
-        setup=Setup(invite),
+        setup=Setup(invite, translators),
+        join=Join(translators),
         programme=programme_services(detector, TextOrders(policy)),
         invite=invite,
         carry_message=CarryMessage(detector),

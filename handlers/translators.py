@@ -1,12 +1,12 @@
 """Which translators this team allows."""
 
-from bot.domain.errors import Usage
+from bot.domain.errors import OnlyInGroups, Usage
 from bot.domain.messages import Message
 from bot.domain.partnership import Team
 from bot.views.translators import translators_card
 from handlers.answers import Answers, Edit, Reply
 from handlers.request import Request
-from handlers.tables import Command, Press, Where
+from handlers.tables import Command, Press
 
 _SWITCH = {"on": True, "off": False}
 
@@ -19,6 +19,11 @@ async def translator(request: Request) -> Answers:
     return (Reply(_card(request, await _switch(request, name, word.strip()))),)
 
 
+async def open_translators(request: Request) -> Answers:
+    """Show the translators in a message of its own."""
+    return (Reply(_card(request, request.actor().team)),)
+
+
 async def press_translator(request: Request) -> Answers:
     """Switch a translator by its button."""
     team = await _switch(request, request.part(0), request.part(1))
@@ -28,13 +33,16 @@ async def press_translator(request: Request) -> Answers:
 async def _switch(request: Request, name: str, word: str) -> Team:
     if word not in _SWITCH:
         raise Usage("translator")
+    if request.private:
+        raise OnlyInGroups
     return await request.services.allow_translator(
         request.work, request.actor(), name, allowed=_SWITCH[word]
     )
 
 
 def _card(request: Request, team: Team) -> Message:
-    return translators_card(team, request.services.translator_order, request.language)
+    order = request.services.translator_order
+    return translators_card(team, order, request.language, in_group=not request.private)
 
 
 COMMANDS = (
@@ -46,7 +54,6 @@ COMMANDS = (
         handler=translator,
         about="translator-about",
         usage="translator-usage",
-        where=Where.GROUP,
     ),
 )
-BUTTONS = (Press("engine", press_translator),)
+BUTTONS = (Press("engine", press_translator), Press("translators", open_translators))

@@ -13,6 +13,7 @@ from bot.delivery.inbox import Inbox
 from bot.domain.delivery import InboxRow
 from bot.services.founding.inviting import random_code
 from bot.services.operations.alarm import AlarmOperators
+from bot.services.privacy.offering import OfferTranslators
 from bot.services.relay.languages import Detects
 from bot.services.reminders.plan import PlanReminders
 from handlers.apologies import apologise
@@ -59,6 +60,8 @@ class Updates:
         myself, detector = await asyncio.gather(Greeting(self._basis)(), loading)
         handle = self._row_handler(myself, detector)
         await self._basis.database.run(self._offer_menus)
+        offer = OfferTranslators(self._basis.settings.translators)
+        await self._basis.database.run(lambda work: offer(work, self._basis.clock()))
         self._handled()
         self._inbox = Inbox(self._basis.database, handle, self._basis.chance)
         self._listens.set()

@@ -8,6 +8,7 @@ from bot.texts import say
 from bot.views.formats import clock, when
 from bot.views.places import flag
 from bot.views.reader import Reader
+from bot.views.translators import translators_button, translators_line
 
 JOIN_COMMAND = "/join"
 """The canonical name: it works in every group, whatever its language."""
@@ -42,6 +43,8 @@ def founded(
         *team_lines(team, reader),
         say(reader.language, "founding-correct"),
         "",
+        translators_line(team, reader.language),
+        "",
         *_invitation_lines(invitation, link, reader),
         "",
         say(reader.language, "founding-next"),
@@ -67,6 +70,9 @@ def welcome(
         say(reader.language, "founding-correct"),
         "",
         say(reader.language, "founding-relay-on"),
+        "",
+        translators_line(team, reader.language),
+        "",
         say(reader.language, "founding-next"),
     ]
     return Message(joined(parts), correcting(team, reader.language))
@@ -139,13 +145,17 @@ def team_lines(team: Team, reader: Reader) -> list[RichText | str]:
 
 
 def correcting(team: Team, language: Language, code: str = "") -> Keyboard:
-    """Offer to correct what was guessed; `code` keeps the invitation in the message shown."""
+    """Offer to correct what was guessed, and the translators.
+
+    `code` keeps the invitation in the message shown.
+    """
     return (
         language_row(team.language, code),
         (
             Button(say(language, "founding-button-zone"), "askzone"),
             Button(say(language, "founding-button-name"), "askname"),
         ),
+        (translators_button(language),),
     )
 
 

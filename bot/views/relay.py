@@ -1,6 +1,5 @@
 """A relayed message as the other teams see it, and what surrounds the relay."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,25 +74,3 @@ def _toggle(shown: Shown, copy_id: int | None, reader: Language) -> Keyboard:
     if shown is Shown.ORIGINAL:
         return ((Button(say(reader, "relay-button-translation"), data=f"trans:{copy_id}"),),)
     return ()
-
-
-def service_names(services: Sequence[str], reader: Language) -> str:
-    """Name translators with operator and country, as a list."""
-    return ", ".join(say(reader, f"translator-name-{service}") for service in services)
-
-
-def consent_notice(services: Sequence[str], reader: Language, command: str) -> str:
-    """Say what is sent where, before anybody agrees to it; `command` is how to withdraw."""
-    return say(reader, "consent-notice", services=service_names(services, reader), command=command)
-
-
-def consent_question(
-    author: str, user_id: int, services: Sequence[str], reader: Language, command: str
-) -> Message:
-    """Ask an author, in their group, whether these services may see their words."""
-    notice = consent_notice(services, reader, command)
-    names = "+".join(services)
-    agree = Button(say(reader, "consent-agree"), data=f"consent:{user_id}:yes:{names}")
-    decline = Button(say(reader, "consent-decline"), data=f"consent:{user_id}:no:{names}")
-    body = joined([say(reader, "consent-ask", author=author), notice], "\n\n")
-    return Message(body, ((agree, decline),))

@@ -1,37 +1,95 @@
-"""Which translators a team allows."""
+"""The translators: what each of them is, and which of them a team allows."""
 
 from collections.abc import Sequence
 
-from bot.domain.consent import THIRD_COUNTRY
 from bot.domain.languages import Language
-from bot.domain.messages import Button, Message
+from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.partnership import Team
 from bot.domain.rich_text import RichText, bold, joined
+from bot.domain.translators import PROFILES, third_country_of
 from bot.texts import say
 
 
-def translators_card(team: Team, order: Sequence[str], language: Language) -> Message:
-    """Show the translators the operator set up, and which of them the team allows."""
+def translator_names(services: Sequence[str], language: Language) -> str:
+    """Name translators with operator and country, as a list."""
+    return ", ".join(say(language, f"translator-name-{service}") for service in services)
+
+
+def profile_lines(service: str, language: Language) -> list[str]:
+    """Say who runs a translator, under which contract, what it gets and what it keeps."""
+    profile = PROFILES[service]
+    operator = say(language, "translator-operator-own")
+    if profile.operator:
+        country = say(language, "translator-country", country=profile.country)
+        operator = f"{profile.operator}, {country}"
+    place = "third" if profile.third_country else "safe"
+    return [
+        say(language, "translator-operator", operator=operator),
+        say(language, "translator-place", place=place),
+        say(language, "translator-contract", contract=profile.contract),
+        say(language, f"translator-sent-{service}"),
+        say(language, "translator-keeps", keeps=profile.keeps),
+    ]
+
+
+def translators_card(
+    team: Team, order: Sequence[str], language: Language, *, in_group: bool
+) -> Message:
+    """Show the translators the operator set up, and which of them the team allows.
+
+    They are switched in the team's group, where everybody concerned sees it.
+    """
     if not order:
         return Message(RichText(say(language, "translator-none")))
-    parts: list[RichText | str] = [
-        bold(say(language, "translator-title", team=team.name)),
-        *(_line(one, _allowed(team, one), language) for one in order),
-    ]
-    if THIRD_COUNTRY & set(order):
-        parts += ["", say(language, "translator-consent")]
-    rows = tuple((_button(one, _allowed(team, one), language),) for one in order)
+    parts: list[RichText | str] = [bold(say(language, "translator-title", team=team.name))]
+    for service in order:
+        parts += ["", *_profile(service, _allowed(team, service), language)]
+    parts += ["", say(language, "translator-authors")]
+    if not in_group:
+        parts.append(say(language, "translator-in-group"))
+    return Message(joined(parts), _switches(team, order, language) if in_group else ())
+
+
+def translators_line(team: Team, language: Language) -> str:
+    """Say in one paragraph who translates for a team, and how to change that."""
+    if not team.engines:
+        return say(language, "translator-line-none")
+    names = translator_names(team.engines, language)
+    third = "yes" if third_country_of(team.engines) else "no"
+    return say(language, "translator-line", names=names, third=third)
+
+
+def translator_offer(services: Sequence[str], language: Language) -> Message:
+    """Ask a team's coordinators whether further translators may be used."""
+    parts: list[RichText | str] = [bold(say(language, "translator-offer"))]
+    for service in services:
+        parts += ["", bold(_name(service, language)), *profile_lines(service, language)]
+    parts += ["", say(language, "translator-offer-decide")]
+    rows = tuple((_button(service, False, language),) for service in services)
     return Message(joined(parts), rows)
+
+
+def translators_button(language: Language) -> Button:
+    """Open the card."""
+    return Button(say(language, "translator-button-open"), "translators")
+
+
+def _profile(service: str, allowed: bool, language: Language) -> list[RichText | str]:
+    state = say(language, "translator-state", allowed="yes" if allowed else "no")
+    heading = f"{'✅' if allowed else '▫️'} {_name(service, language)}: {state}"
+    return [bold(heading), *profile_lines(service, language)]
+
+
+def _name(service: str, language: Language) -> str:
+    return say(language, f"translator-name-{service}")
 
 
 def _allowed(team: Team, translator: str) -> bool:
     return team.engines is None or translator in team.engines
 
 
-def _line(translator: str, allowed: bool, language: Language) -> str:
-    name = say(language, f"translator-name-{translator}")
-    state = say(language, "translator-state", allowed="yes" if allowed else "no")
-    return f"{'✅' if allowed else '▫️'} {name}: {state}"
+def _switches(team: Team, order: Sequence[str], language: Language) -> Keyboard:
+    return tuple((_button(one, _allowed(team, one), language),) for one in order)
 
 
 def _button(translator: str, allowed: bool, language: Language) -> Button:

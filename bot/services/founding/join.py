@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -34,24 +35,32 @@ class Joined:
     others: tuple[Team, ...]
 
 
-async def join(work: UnitOfWork, place: Place, person: Person, text: str, now: datetime) -> Joined:
-    """Make the group the next team of the partnership that gave out this code.
+class Join:
+    """Make a group the next team of the partnership that gave out a code."""
 
-    Whoever does it becomes a coordinator, and the other teams are told. Raise Usage without a
-    code, and else what the errors of `bot.domain.founding` say.
-    """
-    invitation = await _invitation(work, text)
-    partnership = await work.partnerships.get(invitation.partnership_id)
-    await _require_free(work, place, partnership)
-    await _use(work, invitation, now)
-    tenant = work.within(partnership.id)
-    others = tuple(await tenant.teams.all())
-    guess = guess_team(_name(partnership, others, place), place)
-    team = await add_team(work, partnership.id, guess, place)
-    member = await membership(work, team, person, Role.COORDINATOR)
-    await tenant.audit.add(member.id, "joined", None, now)
-    await tell_others(work, team, lambda reader: partner_joined(partnership, team, reader), now)
-    return Joined(partnership, team, others)
+    def __init__(self, engines: Sequence[str]) -> None:
+        """Take the translators that the operator has set up, best first."""
+        self._engines = tuple(engines)
+
+    async def __call__(
+        self, work: UnitOfWork, place: Place, person: Person, text: str, now: datetime
+    ) -> Joined:
+        """Read the code from the text; whoever does it becomes a coordinator, others are told.
+
+        Raise Usage without a code, and else what the errors of `bot.domain.founding` say.
+        """
+        invitation = await _invitation(work, text)
+        partnership = await work.partnerships.get(invitation.partnership_id)
+        await _require_free(work, place, partnership)
+        await _use(work, invitation, now)
+        tenant = work.within(partnership.id)
+        others = tuple(await tenant.teams.all())
+        guess = guess_team(_name(partnership, others, place), place)
+        team = await add_team(work, partnership.id, guess, place, self._engines)
+        member = await membership(work, team, person, Role.COORDINATOR)
+        await tenant.audit.add(member.id, "joined", None, now)
+        await tell_others(work, team, lambda reader: partner_joined(partnership, team, reader), now)
+        return Joined(partnership, team, others)
 
 
 async def _invitation(work: UnitOfWork, text: str) -> Invitation:

@@ -18,9 +18,16 @@ async def team_at(work: UnitOfWork, place: Place) -> Team | None:
 
 
 async def add_team(
-    work: UnitOfWork, partnership_id: PartnershipId, guess: TeamGuess, place: Place
+    work: UnitOfWork,
+    partnership_id: PartnershipId,
+    guess: TeamGuess,
+    place: Place,
+    engines: tuple[str, ...],
 ) -> Team:
-    """Make the group, or the topic, a team of the partnership; its relay is on."""
+    """Make the group, or the topic, a team of the partnership; its relay is on.
+
+    It begins with the translators `engines`, of which its founder is told in the same answer.
+    """
     return await work.within(partnership_id).teams.add(
         name=guess.name,
         country=guess.country,
@@ -30,4 +37,6 @@ async def add_team(
         thread_id=place.thread_id,
         relay_on=True,
         present=True,
+        engines=engines,
+        engines_offered=engines,
     )

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,8 +25,10 @@ class Founded:
 class Setup:
     """Found a partnership; the group it happens in becomes its first team."""
 
-    def __init__(self, invite: Invite) -> None:
+    def __init__(self, invite: Invite, engines: Sequence[str]) -> None:
+        """Take the translators that the operator has set up, best first."""
         self._invite = invite
+        self._engines = tuple(engines)
 
     async def __call__(
         self, work: UnitOfWork, place: Place, founder: Person, text: str, now: datetime
@@ -43,7 +46,7 @@ class Setup:
             raise Usage("setup")
         partnership = await work.partnerships.add(" – ".join(names), None, None, now)
         guess = guess_team(guess_own_name(names, place), place)
-        team = await add_team(work, partnership.id, guess, place)
+        team = await add_team(work, partnership.id, guess, place, self._engines)
         member = await membership(work, team, founder, Role.COORDINATOR)
         await work.within(partnership.id).audit.add(member.id, "founded", None, now)
         invitation = await self._invite.for_partnership(work, partnership.id, now)

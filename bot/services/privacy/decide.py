@@ -1,11 +1,12 @@
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.consent import NOTICE_VERSION, THIRD_COUNTRY
+from bot.domain import consent
 from bot.domain.delivery import JobKind
 from bot.domain.ids import UserId
 from bot.domain.partnership import Member
+from bot.domain.relay import RelayMessage
+from bot.domain.translators import THIRD_COUNTRY
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
 
@@ -28,7 +29,7 @@ class Decide:
     ) -> None:
         """Take effect at once, also for what waits; deciding twice changes nothing.
 
-        `notice` is the text the person had before them; its hash is kept with a consent.
+        `notice` is the text of today's version that the person had before them; it is kept.
         """
         for service in services:
             if agrees:
@@ -45,14 +46,20 @@ class Decide:
     ) -> None:
         await work.consents.opt_in(user, service)
         if service in THIRD_COUNTRY:
-            seen = hashlib.sha256(notice.encode()).hexdigest()
-            await work.consents.give(user, service, NOTICE_VERSION, seen, now)
+            await work.consents.give(user, service, consent.NOTICE_VERSION, notice, now)
 
 
 async def _catch_up(work: UnitOfWork, tenant: Tenant, member: Member, now: datetime) -> None:
     """Translate what went out untranslated lately."""
+    languages = {team.id: team.language for team in await tenant.teams.all()}
     for message in await tenant.relay.written_by(member.id, since=now - LOOKING_BACK):
         for copy in await tenant.relay.copies(message.id):
-            if copy.translated is None:
-                data = {"copy": copy.id, "hash": message.content_hash, "rows": []}
-                await work.jobs.add(tenant.id, JobKind.RELAY, data, now)
+            reader = languages[copy.team_id]
+            if copy.translated is None and message.language not in {None, reader}:
+                await _order(work, message, copy.id, now)
+
+
+async def _order(work: UnitOfWork, message: RelayMessage, copy_id: int, now: datetime) -> None:
+    data = {"copy": copy_id, "hash": message.content_hash, "rows": []}
+    key = f"agreed:{copy_id}:{message.content_hash}"
+    await work.jobs.add(message.partnership_id, JobKind.RELAY, data, now, key)

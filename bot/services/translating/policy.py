@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 
-from bot.domain.consent import NOTICE_VERSION, Choices, allowed_services, to_ask_for
+from bot.domain import consent
+from bot.domain.consent import Choices, allowed_services, to_ask_for
 from bot.domain.ids import UserId
 from bot.domain.partnership import Team
 from storage.unit_of_work import UnitOfWork
@@ -15,8 +16,9 @@ class TranslationPolicy:
     async def choices(self, work: UnitOfWork, author: UserId) -> Choices:
         """Tell what an author has agreed to under today's notice, and objected to."""
         given = await work.consents.given(author)
+        today = consent.NOTICE_VERSION
         return Choices(
-            agreed=frozenset(service for service, version in given if version == NOTICE_VERSION),
+            agreed=frozenset(service for service, version in given if version == today),
             refused=frozenset(await work.consents.opted_out(author)),
         )
 

@@ -12,7 +12,7 @@ async def test_coordinators_decide_which_translators_their_team_allows(scene: Sc
     assert (await team_at(scene, wolfsburg)).engines == ()
     (card,) = await scene.writes(wolfsburg, anna, "/uebersetzer google on")
     assert "✅" in card.text
-    assert (await team_at(scene, wolfsburg)).engines is None
+    assert (await team_at(scene, wolfsburg)).engines == ("google",)
 
 
 async def test_members_only_look(scene: Scene) -> None:
@@ -20,7 +20,7 @@ async def test_members_only_look(scene: Scene) -> None:
     (card,) = await scene.writes(wolfsburg, bernd, "/traducteur")
     (refusal,) = await scene.presses(wolfsburg, bernd, card.buttons["Google ausschalten"])
     assert refusal.text == "Das darf nur die Koordination der Klimapartnerschaft."
-    assert (await team_at(scene, wolfsburg)).engines is None
+    assert (await team_at(scene, wolfsburg)).engines == ("google",)
 
 
 @pytest.mark.parametrize("words", ["deepl off", "google", "google aus", "x" * 500])
@@ -28,4 +28,4 @@ async def test_anything_else_is_answered_with_how_it_is_done(scene: Scene, words
     await scene.both()
     (answer,) = await scene.writes(wolfsburg, anna, f"/translator {words}")
     assert answer.text.startswith("So geht es: /uebersetzer zeigt sie")
-    assert (await team_at(scene, wolfsburg)).engines is None
+    assert (await team_at(scene, wolfsburg)).engines == ("google",)

@@ -16,10 +16,9 @@ class AllowTranslator:
     async def __call__(
         self, work: UnitOfWork, actor: Actor, translator: str, *, allowed: bool
     ) -> Team:
-        """Allow or forbid one of those the operator set up.
+        """Allow or forbid one of those the operator set up; it holds for the next request.
 
-        A team that allows all of them also allows what the operator adds later. Raise
-        OnlyCoordinators, or Usage for a translator that is not set up.
+        Raise OnlyCoordinators, or Usage for a translator that is not set up.
         """
         actor.require_coordinator()
         if translator not in self._order:
@@ -27,7 +26,7 @@ class AllowTranslator:
         before = self._order if actor.team.engines is None else actor.team.engines
         wanted = {*before, translator} if allowed else {*before} - {translator}
         engines = tuple(one for one in self._order if one in wanted)
-        team = replace(actor.team, engines=None if engines == self._order else engines)
+        team = replace(actor.team, engines=engines, engines_offered=self._order)
         tenant = work.within(actor.partnership_id)
         await tenant.teams.save(team)
         action = f"{'allowed' if allowed else 'forbade'}-{translator}"
