@@ -11,18 +11,15 @@ from typing import Final, Self
 from urllib.parse import urlsplit
 
 from bot.app.basis import Basis
-from bot.app.counting import CountedCalls
+from bot.app.line import Line, build_line
 from bot.app.opening import CannotStart, listening, opened_database
 from bot.app.parts import Parts, first_of
 from bot.app.readiness import Readiness
 from bot.app.reminding import RemindAll
-from bot.app.translating import build_chain, build_worker
-from bot.app.updates import Updates
+from bot.app.translating import build_chain
 from bot.delivery.backoff import Chance
 from bot.delivery.gateway import build_gateway
 from bot.delivery.ingest import Ingest
-from bot.delivery.poller import Poller
-from bot.delivery.sender import Sender
 from bot.domain.clock import Clock, system_clock
 from bot.health import Health, Webhook
 from bot.logs import logger
@@ -110,48 +107,42 @@ class App:
         await self._stack.aclose()
 
     async def _start(self, stack: AsyncExitStack) -> None:
-        """Start the parts from the end of the line to its beginning, so that each finds its next.
+        basis = await self._open(stack)
+        self._database = basis.database
+        translator = self._translator_on(basis, stack)
+        line = build_line(basis, translator, self._detector, self._listens)
+        self.address = await self._serve(basis, line, stack)
+        await self._set_to_work(line, stack)
+        tidy = Tidy(basis.database, self._clock, timedelta(days=self._settings.retention_days))
+        scheduler = Scheduler(due=RemindAll(basis, line.sender.wake), tidy=tidy)
+        scheduler.start()
+        stack.push_async_callback(scheduler.stop)
+
+    async def _serve(self, basis: Basis, line: Line, stack: AsyncExitStack) -> Address:
+        health = Health(
+            checks=Readiness(basis, self._parts, self._listens, line.poller).checks(),
+            metrics=basis.metrics,
+            measure=MeasureQueues(basis.database, basis.metrics, self._clock),
+            webhook=None if line.poller else _webhook(self._settings, line.ingest),
+        )
+        address = await stack.enter_async_context(listening(health, self._settings.listen))
+        _log.info("bot.serves", address=str(address))
+        return address
+
+    async def _set_to_work(self, line: Line, stack: AsyncExitStack) -> None:
+        """Start the parts from the end of the line to its beginning; each finds its next there.
 
         They stop the other way round: nothing more comes in, what came is handled, what is under
         way is sent, and only then the database closes.
         """
-        basis = await self._open(stack)
-        settings, database = self._settings, basis.database
-        self._database = database
-        calls = CountedCalls(basis.gateway, basis.metrics)
-        sender = Sender(database, calls, settings.send_limits, self._clock, self._chance)
-        worker = build_worker(basis, self._translator_on(basis, stack), sender.wake)
-
-        def handled() -> None:
-            sender.wake()
-            worker.wake()
-
-        updates = Updates(basis, self._detector, handled, self._listens)
-        ingest = Ingest(database, self._clock, updates.wake)
-        poller = Poller(basis.gateway, ingest, self._clock, self._chance)
-        polls = settings.webhook_url is None
-        readiness = Readiness(basis, self._parts, self._listens, poller if polls else None)
-        health = Health(
-            checks=readiness.checks(),
-            metrics=basis.metrics,
-            measure=MeasureQueues(database, basis.metrics, self._clock),
-            webhook=None if polls else _webhook(settings, ingest),
-        )
-        self.address = await stack.enter_async_context(listening(health, settings.listen))
-        _log.info("bot.serves", address=str(self.address))
-        running = self._parts.running
+        sender, updates, running = line.sender, line.updates, self._parts.running
         await stack.enter_async_context(running("sender", sender.run, sender.stop, SENDING_ENDS))
-        await stack.enter_async_context(running("translations", worker.run))
+        await stack.enter_async_context(running("translations", line.worker.run))
         await stack.enter_async_context(
             running("updates", updates.run, updates.stop, HANDLING_ENDS)
         )
-        if polls:
-            await stack.enter_async_context(running("poller", poller.run))
-        tidy = Tidy(database, self._clock, timedelta(days=settings.retention_days))
-        due = RemindAll(basis, sender.wake)
-        scheduler = Scheduler(due=due, tidy=tidy)
-        scheduler.start()
-        stack.push_async_callback(scheduler.stop)
+        if line.poller is not None:
+            await stack.enter_async_context(running("poller", line.poller.run))
 
     async def _open(self, stack: AsyncExitStack) -> Basis:
         settings = self._settings
