@@ -16,6 +16,7 @@ from handlers import (
     settings,
     tasks,
     team,
+    translating,
     translators,
     updates,
 )
@@ -33,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     *founding.COMMANDS,
     *team.COMMANDS,
     *relay.COMMANDS,
+    *translating.COMMANDS,
     *glossary.COMMANDS,
     *translators.COMMANDS,
     *settings.COMMANDS,

@@ -1,11 +1,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.clock import Clock, system_clock
 from bot.services.founding.inviting import Invite, NewCode
 from bot.services.founding.join import Join
 from bot.services.founding.setup import Setup
 from bot.services.glossary import AddTerm
 from bot.services.privacy.allowing import AllowTranslator
+from bot.services.privacy.asking import AskConsent
 from bot.services.privacy.decide import Decide
 from bot.services.privacy.overview import PrivacyOverview
 from bot.services.programme.family import ProgrammeServices, programme_services
@@ -14,6 +16,9 @@ from bot.services.relay.edits import CarryEdit
 from bot.services.relay.languages import Detects
 from bot.services.relay.switch import SwitchRelay
 from bot.services.relay.toggle import TurnCopy
+from bot.services.relay.translation import TranslateCopies
+from bot.services.translating.fixing import FixTranslation
+from bot.services.translating.glossaries import ReadyGlossaries
 from bot.services.translating.policy import TranslationPolicy
 from bot.services.translating.texts import TextOrders
 
@@ -30,6 +35,7 @@ class Services:
     carry_edit: CarryEdit
     switch_relay: SwitchRelay
     add_term: AddTerm
+    fix_translation: FixTranslation
     turn_copy: TurnCopy
     allow_translator: AllowTranslator
     decide: Decide
@@ -40,7 +46,12 @@ class Services:
 
 
 def build_services(
-    *, new_code: NewCode, detector: Detects, translators: Sequence[str], retention_days: int
+    *,
+    new_code: NewCode,
+    detector: Detects,
+    translators: Sequence[str],
+    retention_days: int,
+    clock: Clock = system_clock,
 ) -> Services:
     """Build the use cases; `translators` are the names the operator set up, best first."""
     policy = TranslationPolicy(translators)
@@ -54,6 +65,7 @@ def build_services(
         carry_edit=CarryEdit(detector),
         switch_relay=SwitchRelay(),
         add_term=AddTerm(detector),
+        fix_translation=FixTranslation(_shows(policy, clock), ReadyGlossaries()),
         turn_copy=TurnCopy(),
         allow_translator=AllowTranslator(translators),
         decide=Decide(),
@@ -61,3 +73,8 @@ def build_services(
         translator_order=policy.order,
         retention_days=retention_days,
     )
+
+
+def _shows(policy: TranslationPolicy, clock: Clock) -> TranslateCopies:
+    """Build what shows a translation; a person's correction asks nobody for consent."""
+    return TranslateCopies(policy, AskConsent(policy, lambda name, _: f"/{name}"), clock)

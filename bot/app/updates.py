@@ -78,6 +78,7 @@ class Updates:
             detector=detector,
             translators=settings.translators,
             retention_days=settings.retention_days,
+            clock=basis.clock,
         )
         router = Router(services, myself)
         plan_reminders = PlanReminders()

@@ -32,11 +32,12 @@ PROMISED = {
     "relay": "weiterleitung retransmision relais",
     "translator": "uebersetzer traductor traducteur",
     "glossary": "glossar glosario glossaire",
+    "fix": "korrektur corregir corriger",
     "privacy": "datenschutz privacidad confidentialite",
     "start": "",
 }
 """What people were told they can type, in all four languages."""
-LATER = ("idea", "ideas", "report", "fix", "translate", "status", "mydata", "forgetme")
+LATER = ("idea", "ideas", "report", "translate", "status", "mydata", "forgetme")
 
 
 def found(name: str) -> str | None:
