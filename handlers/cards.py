@@ -12,6 +12,7 @@ from bot.views.measures import measure_card
 from bot.views.naming import SHORT, titled
 from bot.views.tasks import task_card
 from handlers.answers import Answers, Edit, Reply
+from handlers.listed import listed_without
 from handlers.programme_input import code_in, part
 from handlers.request import Request
 from handlers.tables import Press
@@ -45,8 +46,11 @@ async def reply_card(request: Request, code: Code, note: str = "") -> Reply:
 
 
 async def edit_card(request: Request, code: Code) -> Edit:
-    """Show the card as it is now in the message whose button was pressed."""
-    return Edit(await card(request, code))
+    """Show the card as it is now in the message whose button was pressed.
+
+    A message about several items stays, without the buttons of this one.
+    """
+    return Edit(listed_without(request, code) or await card(request, code))
 
 
 async def open_card(request: Request) -> Answers:

@@ -36,6 +36,8 @@ async def measure(request: Request) -> Answers:
     actor = request.actor()
     find = finder(actor.team.language, actor.team.zone, request.now, Purpose.DEADLINE)
     line = read_measure_line(request.arguments, find)
+    if not line.title:
+        raise Usage("measure")
     added = await request.services.programme.add_measure(request.work, actor, line)
     note = say(request.language, "programme-measure-added", code=str(added.code))
     shown = await reply_card(request, added.code, note)

@@ -11,10 +11,13 @@ from bot.domain.picked import PickedDate
 from bot.domain.refusals import DateNotUnderstood, StaleButton
 from bot.domain.rich_text import RichText
 from bot.services.dating import reader_of
+from bot.services.programme.loading import task_card
 from bot.texts import say
 from bot.views.asking import with_date_asked
+from bot.views.tasks import due_text
 from handlers.answers import Answers, Reply, Toast
 from handlers.cards import edit_card, reply_card
+from handlers.listed import listed_without
 from handlers.programme_input import code_in, part, shown_code
 from handlers.request import Request
 from handlers.tables import Press, ReplyTo
@@ -92,10 +95,7 @@ async def press_date(request: Request) -> Answers:
     else:
         days = int(step[1]) * (_WEEK if step[2] == "w" else 1)
         await _postpone(request, code, days)
-    return (
-        await edit_card(request, code),
-        Toast(say(request.language, "programme-changed", code=str(code))),
-    )
+    return await edit_card(request, code), Toast(await _moved(request, code))
 
 
 async def reply_date(request: Request) -> Answers:
@@ -104,6 +104,16 @@ async def reply_date(request: Request) -> Answers:
     if code is None:
         raise StaleButton
     return await move_by_words(request, code, request.arguments)
+
+
+async def _moved(request: Request, code: Code) -> str:
+    """Say that something moved; a list, unlike a card, does not show to which day."""
+    note = say(request.language, "programme-changed", code=str(code))
+    if code.kind is not Kind.TASK or listed_without(request, code) is None:
+        return note
+    tenant = request.work.within(request.actor().partnership_id)
+    moved = await task_card(tenant, await tenant.tasks.get(code.number))
+    return f"{note}\n{due_text(moved.task, moved.setting, request.reader)}"
 
 
 async def _postpone(request: Request, code: Code, days: int) -> None:

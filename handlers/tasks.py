@@ -1,5 +1,7 @@
 """Tasks: added from one line, shown, listed, finished, handed over."""
 
+import re
+
 from bot.domain.cards import TaskCard
 from bot.domain.codes import Code, Kind
 from bot.domain.dates import Purpose
@@ -32,6 +34,9 @@ from handlers.programme_input import (
 from handlers.request import Request
 from handlers.tables import Command, Press, Who
 
+_FIGURE = re.compile(r"\d")
+"""Words without any are no code that could be unknown."""
+
 
 async def task(request: Request) -> Answers:
     """Add a task from one line of everyday text, or show one."""
@@ -43,6 +48,8 @@ async def task(request: Request) -> Answers:
     actor = request.actor()
     find = finder(actor.team.language, actor.team.zone, request.now, Purpose.DEADLINE)
     line = read_task_line(line_of(request), find)
+    if not line.title:
+        raise Usage("task")
     added = await request.services.programme.add_task(request.work, actor, line)
     code = added.task.code
     shown = await reply_card(request, code, _note(request, added))
@@ -155,8 +162,9 @@ def _shown(tasks: list[Task], message: Message) -> Reply:
 
 
 def _numbers(request: Request, command: str) -> list[int]:
-    codes = codes_in(request.arguments, Kind.TASK)
-    if not codes and (shown := shown_code(request, Kind.TASK)) is not None:
+    words = request.arguments
+    codes = codes_in(words, Kind.TASK) if _FIGURE.search(words) or not words else []
+    if not words and (shown := shown_code(request, Kind.TASK)) is not None:
         codes = [shown]
     if not codes:
         raise Usage(command)

@@ -1,6 +1,7 @@
 """What people call the kinds of events, in the four languages."""
 
 import re
+from collections.abc import Iterable
 
 from bot.domain.dates.folding import fold, plain
 from bot.domain.events import EventKind
@@ -25,10 +26,7 @@ _CALLED = {
     EventKind.DELEGATION: (
         "Entsendung",
         "Expertenentsendung",
-        "Kurzzeitentsendung",
         "Delegation",
-        "Delegationsreise",
-        "Delegationsbesuch",
         "misión de expertos",
         "misión",
         "delegación",
@@ -41,7 +39,6 @@ _CALLED = {
     ),
     EventKind.CONFERENCE: (
         "Konferenz",
-        "Fachkonferenz",
         "Tagung",
         "Kongress",
         "conferencia",
@@ -55,8 +52,6 @@ _CALLED = {
     EventKind.WORKSHOP: (
         "Workshop",
         "Werkstatt",
-        "Abschlussworkshop",
-        "Auftaktworkshop",
         "taller",
         "atelier",
     ),
@@ -64,27 +59,52 @@ _CALLED = {
         "Treffen",
         "Besprechung",
         "Sitzung",
-        "Videokonferenz",
-        "Arbeitstreffen",
-        "Jour fixe",
         "reunión",
         "junta",
         "encuentro",
-        "videollamada",
         "meeting",
-        "call",
         "réunion",
         "rencontre",
+    ),
+}
+_TELLING = {
+    EventKind.DELEGATION: ("Delegationsreise", "Delegationsbesuch"),
+    EventKind.MEETING: (
+        "Videokonferenz",
+        "Telefonkonferenz",
+        "Jour fixe",
+        "videollamada",
+        "videoconferencia",
+        "call",
         "visioconférence",
     ),
 }
+"""What says more than the kind, and so stays in the title."""
+_COMPOUNDS = {
+    "netzwerktreffen": EventKind.NETWORK_MEETING,
+    "workshop": EventKind.WORKSHOP,
+    "werkstatt": EventKind.WORKSHOP,
+    "entsendung": EventKind.DELEGATION,
+    "konferenz": EventKind.CONFERENCE,
+    "tagung": EventKind.CONFERENCE,
+    "kongress": EventKind.CONFERENCE,
+    "treffen": EventKind.MEETING,
+    "besprechung": EventKind.MEETING,
+    "sitzung": EventKind.MEETING,
+}
+"""The ends of German words such as `Abschlussworkshop`, which stay in the title, too."""
 _KIND_OF = {plain(name): kind for kind, names in _CALLED.items() for name in names}
-_NAME = re.compile(
-    "|".join(
-        rf"(?<![\w-])(?:{re.escape(name)})(?![\w-])"
-        for name in sorted(_KIND_OF, key=len, reverse=True)
-    )
-)
+_TOLD_BY = {plain(name): kind for kind, names in _TELLING.items() for name in names}
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in longest_first))
+
+
+_NAME = _any_of(_KIND_OF)
+_ANY_NAME = _any_of((*_KIND_OF, *_TOLD_BY))
+_COMPOUND = re.compile(rf"(?<![\w-])[\w-]+({'|'.join(_COMPOUNDS)})(?![\w-])")
 
 
 def leading_kind(text: str) -> tuple[EventKind, str, str] | None:
@@ -99,5 +119,8 @@ def leading_kind(text: str) -> tuple[EventKind, str, str] | None:
 
 def kind_inside(text: str) -> EventKind | None:
     """Read the first kind that a text names anywhere."""
-    found = _NAME.search(fold(text).text)
-    return _KIND_OF[found[0]] if found else None
+    folded = fold(text).text
+    if found := _ANY_NAME.search(folded):
+        return (_KIND_OF | _TOLD_BY)[found[0]]
+    compound = _COMPOUND.search(folded)
+    return _COMPOUNDS[compound[1]] if compound else None

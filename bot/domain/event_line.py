@@ -13,6 +13,8 @@ _PLACE_LEAD = re.compile(
     r"\s*(?:[,@;–—-]|(?:in|im|bei|beim|en|à|au|aux|chez|at|ort:|lugar:|place:|lieu:)(?=\s))\s*",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:el|la|los|las|le|les|the|der|dem|den|die|das)\s+(?=\S)|l['’](?=\w)")
+"""Lower case only, for `La Paz` and `El Paso` are names."""
 _PLACE_INSIDE = re.compile(r"(?:\s@|,)\s+(?P<place>\S.*)$")
 
 
@@ -52,7 +54,7 @@ def _around(rest: str, spans: tuple[Span, ...]) -> tuple[str, str]:
     lead = _PLACE_LEAD.match(tail)
     if not tidy(head):
         return ("", tidy(tail[lead.end() :])) if lead else _title_and_place(tail)
-    behind = tidy(tail[lead.end() :] if lead else tail)
+    behind = _ARTICLE.sub("", tidy(tail[lead.end() :]), count=1) if lead else tidy(tail)
     title, place = _title_and_place(head)
     if behind and place:
         return tidy(head), behind

@@ -11,9 +11,10 @@ JOIN_PAYLOAD = "join_"
 """Begins the payload of the deep link with which a partner adds the bot and joins."""
 _MOST_TEAMS = 6
 _SEPARATORS = (
-    re.compile(r"\s+[-–—−|/+&↔⇄→]+\s+|\s*(?:<-+>|[–—|↔⇄→/])\s*|\s+--+\s+"),
+    re.compile(r"\s+[-–—−|/+&↔⇄→]+\s+|\s*(?:<-+>|[–—|↔⇄→])\s*|\s+--+\s+"),
     re.compile(r"\s+(?:und|y|e|and|et|mit|con|with|avec)\s+", re.IGNORECASE),
     re.compile(r"\s*[,;]\s*"),
+    re.compile(r"\s*/\s*"),
     re.compile(r"\s*-\s*"),
 )
 

@@ -84,8 +84,10 @@ def measure_list(programme: Programme, reader: Reader, page: int = 0) -> Message
 def update_line(
     update: MeasureUpdate, programme_code: str, words: str, author: str, reader: Reader
 ) -> RichText:
-    """Write a measure update in one line: day, per cent, author, words, link to its source."""
+    """Write a measure update in one line: per cent or status, author, day, words, link."""
     share = percent(update.percent, reader.language) if update.percent is not None else ""
+    if update.status is not None and not share and not words:
+        share = _status(update.status, reader)
     written = short_day(update.written_at.astimezone(reader.zone).date(), reader)
     head = " · ".join(part for part in (programme_code, share, author, written) if part)
     line = RichText(f"{head} – {words}" if words else head)

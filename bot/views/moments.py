@@ -71,9 +71,14 @@ def clocks_differ(teams: Sequence[Team], moment: datetime) -> bool:
 
 
 def _at(moment: datetime, teams: Sequence[Team], reader: Reader, written_day: str) -> str:
-    places = [(team.name, team.zone) for team in teams]
+    places = [(team.name, team.zone) for team in _own_first(teams, reader)]
     both = local_times(moment, places, reader)
     return f"{written_day} · {both or clock(moment, reader.zone, reader.language)}"
+
+
+def _own_first(teams: Sequence[Team], reader: Reader) -> list[Team]:
+    """Put the teams whose clock the reader lives by before the others."""
+    return sorted(teams, key=lambda team: team.zone != reader.zone)
 
 
 def _with_place(written: str, name: str, teams: Sequence[Team], moment: datetime) -> str:
@@ -90,7 +95,7 @@ def _clock_ranges(event: Event, teams: Sequence[Team], reader: Reader) -> str:
         return _clock_range(event, reader.zone, reader)
     return " · ".join(
         f"{_clock_range(event, team.zone, reader)} {team.name}{_other_day(event, team, reader)}"
-        for team in teams
+        for team in _own_first(teams, reader)
     )
 
 

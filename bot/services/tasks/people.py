@@ -23,4 +23,19 @@ async def find_people(
 async def _find(tenant: Tenant, mention: Mention) -> Member | None:
     if mention.user_id is not None:
         return await tenant.members.of_user(mention.user_id)
-    return await tenant.members.by_username(mention.name)
+    known = await tenant.members.by_username(mention.name)
+    return known or await _called(tenant, mention.name.removeprefix("@").casefold())
+
+
+async def _called(tenant: Tenant, wanted: str) -> Member | None:
+    """Find who is meant by `@Bernd`: the only one of that first name, without a username."""
+    named = [
+        member
+        for member in await tenant.members.all()
+        if member.username is None and member.name.split()[:1] and _first_name(member) == wanted
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _first_name(member: Member) -> str:
+    return member.name.split()[0].casefold()

@@ -25,6 +25,13 @@ de | Besprechung Haushalt 12.10. 14 Uhr, Rathaus A, Raum 3 | meeting | Haushalt 
 de | Netzwerktreffen Stadtwald @ Rathaus 12.10. | network_meeting | Stadtwald | Rathaus
 de | Am 12. Oktober Konferenz Stadtwald | conference | Konferenz Stadtwald |
 de | Sommerfest 12. Oktober | | Sommerfest |
+de | Abschlussworkshop 12. Oktober in Dresden | workshop | Abschlussworkshop | Dresden
+de | Klima-Fachkonferenz 12. Oktober | conference | Klima-Fachkonferenz |
+de | Videokonferenz Starkregen 12. Oktober 16 Uhr | meeting | Videokonferenz Starkregen |
+es | Conferencia Clima el 12 de octubre en el Zócalo | conference | Clima | Zócalo
+es | Taller Agua 12 de octubre en La Paz | workshop | Agua | La Paz
+es | Videollamada con Wolfsburg 12 de octubre | meeting | Videollamada con Wolfsburg |
+fr | Atelier Forêt 12 octobre à la mairie | workshop | Forêt | mairie
 es | Taller Bosque urbano del 12 al 15 de octubre en Dresde | workshop | Bosque urbano | Dresde
 es | misión de expertos Agua y calor 12 de octubre en Puebla | delegation | Agua y calor | Puebla
 es | reunión de seguimiento 12 de octubre | meeting | reunión de seguimiento |

@@ -47,6 +47,8 @@ def test_two_names_are_read_however_they_are_joined(text: str) -> None:
     ("text", "read"),
     [
         ("Garmisch-Partenkirchen – Puebla", ("Garmisch-Partenkirchen", "Puebla")),
+        ("Wolfsburg/Gifhorn – Puebla", ("Wolfsburg/Gifhorn", "Puebla")),
+        ("<b>Wolfsburg</b> – Puebla", ("<b>Wolfsburg</b>", "Puebla")),
         ("Sekondi-Takoradi, Frankfurt am Main", ("Sekondi-Takoradi", "Frankfurt am Main")),
         ("San Luis Potosí y Halle (Saale)", ("San Luis Potosí", "Halle (Saale)")),
         ("Sfax - Marburg - Kumasi", ("Sfax", "Marburg", "Kumasi")),

@@ -45,9 +45,11 @@ class Play:
         said = await self.scene.writes(group, person, text, reply_to=reply_to, **more)
         return _heard(group, said)
 
-    async def presses(self, group: Group, person: Someone, data: str) -> Heard:
-        """Press a button."""
-        return _heard(group, await self.scene.presses(group, person, data))
+    async def presses(
+        self, group: Group, person: Someone, data: str, *, on: Said | None = None
+    ) -> Heard:
+        """Press a button, of a message if that matters."""
+        return _heard(group, await self.scene.presses(group, person, data, on=on))
 
     def days_pass(self, days: int) -> None:
         """Put the clock forward."""

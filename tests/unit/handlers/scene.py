@@ -127,11 +127,19 @@ class Scene:
         )
 
     async def presses(
-        self, group: Group, person: Someone, data: str, *, accessible: bool = True
+        self,
+        group: Group,
+        person: Someone,
+        data: str,
+        *,
+        on: Said | None = None,
+        accessible: bool = True,
     ) -> list[Said]:
-        """Press a button whose data is given; a modified app can send any."""
+        """Press a button whose data is given, `on` a message; a modified app can send any."""
         me = {"id": BOT, "is_bot": True, "first_name": "Klimapuente"}
         carrier = self._message(group, me) | {"message_id": 77, "text": "x"}
+        if on is not None:
+            carrier |= {"text": on.text, "reply_markup": on.payload["reply_markup"]}
         if not accessible:
             carrier = {"chat": group.json, "message_id": 77, "date": 0}
         query = {"id": "q1", "from": person.json, "chat_instance": "i", "data": data}

@@ -62,7 +62,7 @@ async def test_an_event_is_moved_placed_and_called_off(play: Play) -> None:
     prompt = await play.presses(wolfsburg, anna, "ask:date:E1")
     moved = await play.says(wolfsburg, anna, "übermorgen 17 bis 18:30 Uhr", reply_to=prompt.here)
     assert "Mittwoch, 4. März 2026 · 17:00–18:30 Wolfsburg · 10:00–11:30 Puebla" in moved.here.text
-    assert "ahora será: mié 4 mar 2026 · 17:00 Wolfsburg · 10:00 Puebla" in moved.there.text
+    assert "ahora será: mié 4 mar 2026 · 10:00 Puebla · 17:00 Wolfsburg" in moved.there.text
     prompt = await play.presses(wolfsburg, anna, "ask:place:E1")
     placed = await play.says(wolfsburg, anna, "Rathaus A", reply_to=prompt.here)
     assert "📍 Rathaus A" in placed.here.text

@@ -139,6 +139,7 @@ async def test_percent_and_status_move_each_other(play: Play) -> None:
     assert "75 % · 🟢 läuft" in again.here.text
     paused = await play.presses(wolfsburg, bernd, "status:M1:paused")
     assert "75 % · ⏸ ruht" in paused.here.text
+    assert "\n⏸ ruht · Bernd · Mo. 2. März 2026" in paused.here.text
     assert paused.toast == "Danke, der Fortschritt ist notiert."
     assert paused.there.text.endswith("va en 75 % · ⏸ en pausa")
 

@@ -1,5 +1,7 @@
 """Tasks, as the people in both groups live them. It is Monday, 2 March 2026, 10:00 in Wolfsburg."""
 
+import pytest
+
 from tests.unit.handlers.playing import Play
 from tests.unit.handlers.scene import anna, beatriz, bernd, puebla, wolfsburg
 
@@ -19,7 +21,7 @@ async def test_a_task_in_one_line_gets_people_date_and_measure(play: Play) -> No
     assert said.here.shows == "T1"
     assert said.there.text == (
         "Wolfsburg · Bernd: nueva tarea T1 «Bäume zählen (de)»"
-        " · vie 6 mar 2026 · 14:00 Wolfsburg · 07:00 Puebla · Anna"
+        " · vie 6 mar 2026 · 07:00 Puebla · 14:00 Wolfsburg · Anna"
     )
 
 
@@ -47,7 +49,7 @@ async def test_an_unclear_date_is_asked_back_and_answered_by_button_or_reply(pla
     assert "📅 miércoles, 11 de marzo de 2026 (Puebla)" in pressed.here.text
     assert pressed.there.text.endswith("ist jetzt fällig: Mi. 11. März 2026 (Puebla)")
     answered = await play.says(puebla, beatriz, "el viernes a las 10 h", reply_to=asked.here)
-    assert "viernes, 6 de marzo de 2026 · 17:00 Wolfsburg · 10:00 Puebla" in answered.here.text
+    assert "viernes, 6 de marzo de 2026 · 10:00 Puebla · 17:00 Wolfsburg" in answered.here.text
 
 
 async def test_a_reply_that_is_no_date_changes_nothing(play: Play) -> None:
@@ -177,3 +179,38 @@ async def test_a_renamed_task_loses_its_old_translation_and_keeps_its_code(play:
     prompt = await play.presses(wolfsburg, anna, "ask:title:T1")
     renamed = await play.says(wolfsburg, anna, "Liste schicken", reply_to=prompt.here)
     assert "▫️ T1 Liste schicken" in renamed.here.text
+
+
+@pytest.mark.parametrize("line", ["/aufgabe bis Freitag", "/aufgabe M1", "/aufgabe @anna_wob"])
+async def test_a_line_that_names_no_task_is_answered_with_an_example(play: Play, line: str) -> None:
+    said = await play.says(wolfsburg, anna, line)
+    assert said.here.text.startswith("So geht es: /aufgabe und die Aufgabe in einer Zeile")
+    assert said.told == []
+
+
+async def test_words_instead_of_a_code_are_answered_with_an_example(play: Play) -> None:
+    said = await play.says(wolfsburg, anna, "/erledigt den Plan")
+    assert said.here.text == "So geht es: /erledigt T5"
+
+
+async def test_who_has_no_username_is_found_by_first_name(play: Play) -> None:
+    await play.says(wolfsburg, bernd, "Moin")
+    said = await play.says(wolfsburg, anna, "/aufgabe Bäume zählen @Bernd")
+    assert "👤 Bernd" in said.here.text
+    said = await play.says(wolfsburg, anna, "/aufgabe Bäume zählen @Beatriz")
+    assert "@Beatriz kenne ich noch nicht" in said.here.text
+
+
+async def test_a_button_in_a_list_leaves_the_list_and_takes_its_own_row_away(play: Play) -> None:
+    for title in ("Anrufen", "Bericht", "Plan"):
+        await play.says(wolfsburg, anna, f"/aufgabe {title} bis Freitag")
+    done = await play.says(wolfsburg, anna, "/erledigt T1 T2 T3")
+    pressed = await play.presses(wolfsburg, anna, "reopen:T2", on=done.here)
+    assert pressed.here.text == done.here.text
+    assert pressed.here.buttons == {
+        "Wieder öffnen T1": "reopen:T1",
+        "Wieder öffnen T3": "reopen:T3",
+    }
+    assert pressed.toast == "T2 „Bericht“ ist wieder offen."
+    moved = await play.presses(wolfsburg, anna, "due:T2:+1d", on=done.here)
+    assert moved.toast == "T2 ist geändert.\nSamstag, 7. März 2026 (Wolfsburg)"

@@ -69,7 +69,7 @@ Maßnahme: M1 Stadtwald verjüngen""",
             SPANISH,
             """\
 ▫️ T1 Contar los árboles°
-📅 viernes, 6 de marzo de 2026 · 14:00 Wolfsburg · 07:00 Puebla
+📅 viernes, 6 de marzo de 2026 · 07:00 Puebla · 14:00 Wolfsburg
 👤 Anna, Beatriz
 Medida: M1 Renovar el bosque urbano°
 ° traducción automática""",
@@ -229,7 +229,7 @@ def test_an_event_shows_when_and_where_and_who_comes() -> None:
         == """\
 E2 Preparar el taller
 Reunión
-📅 jueves, 5 de marzo de 2026 · 17:00–18:30 Wolfsburg · 10:00–11:30 Puebla
+📅 jueves, 5 de marzo de 2026 · 10:00–11:30 Puebla · 17:00–18:30 Wolfsburg
 📍 Lugar por definir
 Asisten (1): Beatriz
 Tal vez (1): Anna"""

@@ -18,7 +18,7 @@ LATE = datetime(2026, 3, 7, 2, 30, tzinfo=UTC)
     ("reader", "text"),
     [
         (GERMAN, "Samstag, 7. März 2026 · 03:30 Wolfsburg · 20:30 Puebla (Fr. 6. März 2026)"),
-        (SPANISH, "viernes, 6 de marzo de 2026 · 03:30 Wolfsburg (sáb 7 mar 2026) · 20:30 Puebla"),
+        (SPANISH, "viernes, 6 de marzo de 2026 · 20:30 Puebla · 03:30 Wolfsburg (sáb 7 mar 2026)"),
     ],
 )
 def test_another_day_on_the_other_side_is_named(reader: Reader, text: str) -> None:

@@ -84,9 +84,9 @@ Vencido
    el plazo era: sáb 28 feb 2026 (Puebla)
 
 Próximos 14 días
-• jue 5 mar 2026 · 17:00 Wolfsburg · 10:00 Puebla
+• jue 5 mar 2026 · 10:00 Puebla · 17:00 Wolfsburg
    E2 Preparar el taller · Puebla
-• vie 6 mar 2026 · 14:00 Wolfsburg · 07:00 Puebla
+• vie 6 mar 2026 · 07:00 Puebla · 14:00 Wolfsburg
    T1 Contar los árboles° · Wolfsburg
 • lun 9 mar 2026 – mié 11 mar 2026
    E1 Cierre° · Wolfsburg

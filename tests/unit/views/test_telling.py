@@ -63,7 +63,7 @@ M1 «Renovar el bosque urbano°» ahora termina: vie 6 mar 2026 (Wolfsburg)
 responsible-named M1 person 2
 Bernd es responsable de M1 «Renovar el bosque urbano°»
 task-added T1 hour 4
-nueva tarea T1 «Contar los árboles°» · vie 6 mar 2026 · 14:00 Wolfsburg · 07:00 Puebla · Anna
+nueva tarea T1 «Contar los árboles°» · vie 6 mar 2026 · 07:00 Puebla · 14:00 Wolfsburg · Anna
 task-added T1 nothing 4
 nueva tarea T1 «Contar los árboles°»
 task-done T1 day 4
