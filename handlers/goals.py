@@ -4,7 +4,6 @@ from bot.domain.codes import Kind
 from bot.domain.errors import Usage
 from bot.domain.refusals import StaleButton
 from bot.services.programme.loading import load_programme
-from bot.services.programme.rename import rename
 from bot.texts import say
 from bot.views.goals import goal_list
 from handlers.answers import Answers, Edit, Reply
@@ -46,7 +45,7 @@ async def reply_title(request: Request) -> Answers:
     code = shown_code(request, Kind.GOAL, Kind.MEASURE, Kind.TASK, Kind.EVENT)
     if code is None:
         raise StaleButton
-    await rename(request.work, request.actor(), code, request.arguments)
+    await request.services.programme.rename(request.work, request.actor(), code, request.arguments)
     note = say(request.language, "programme-changed", code=str(code))
     return (await reply_card(request, code, note),)
 

@@ -17,8 +17,11 @@ class AnnouncementKind(StrEnum):
 
     GOAL_ADDED = "goal-added"
     MEASURE_ADDED = "measure-added"
+    RENAMED = "renamed"
     MEASURE_UPDATED = "measure-updated"
     MEASURE_MOVED = "measure-moved"
+    MEASURE_GOAL = "measure-goal"
+    MEASURE_FIELD = "measure-field"
     RESPONSIBLE_NAMED = "responsible-named"
     TASK_ADDED = "task-added"
     TASK_DONE = "task-done"
@@ -29,6 +32,8 @@ class AnnouncementKind(StrEnum):
     TASK_DROPPED = "task-dropped"
     EVENT_ADDED = "event-added"
     EVENT_MOVED = "event-moved"
+    EVENT_KIND = "event-kind"
+    EVENT_PLACE = "event-place"
     EVENT_CANCELLED = "event-cancelled"
 
 
@@ -36,10 +41,11 @@ class AnnouncementKind(StrEnum):
 class Announcement:
     """One short line for the other teams.
 
-    `texts` are the item's title and, with a measure update, its words. `details` may hold
-    `person` (a name), `percent` (0–100), `status`, `kind` (of an event), `place`, `moment`
-    (ISO, UTC) with `has_time` (0 or 1), and `until` (ISO, UTC) for the end of an event. A day
-    without clock time is one of the team `owner` (its number), for an event one in its `zone`.
+    `texts` are the item's title and, with a measure update, its words, with a measure's goal the
+    goal's title. `details` may hold `person` (a name), `percent` (0–100), `status`, `field`,
+    `goal` (a code, or empty), `kind` (of an event), `place`, `moment` (ISO, UTC) with `has_time`
+    (0 or 1), and `until` (ISO, UTC) for the end of an event. A day without clock time is one of
+    the team `owner` (its number), for an event one in its `zone`.
     """
 
     kind: AnnouncementKind

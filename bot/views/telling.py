@@ -41,6 +41,7 @@ def announcement_line(announcement: Announcement, setting: Setting, reader: Read
         person=details.get("person") or say(language, "tasks-nobody"),
         share="" if share is None else percent(int(share), language),
         kind=_kind(announcement, reader),
+        about=_about(announcement, setting, reader),
     )
     head = f"{announcement.team} · {announcement.author}: "
     tail = [line, *_tail(announcement, setting, reader)]
@@ -63,6 +64,25 @@ def _tail(announcement: Announcement, setting: Setting, reader: Reader) -> Itera
 def _kind(announcement: Announcement, reader: Reader) -> str:
     kind = announcement.details.get("kind")
     return "" if kind is None else say(reader.language, "events-kind", kind=kind)
+
+
+def _about(announcement: Announcement, setting: Setting, reader: Reader) -> str:
+    """Say what was settled: the goal or field of a measure, the kind or place of an event."""
+    language, details = reader.language, announcement.details
+    match announcement.kind:
+        case AnnouncementKind.MEASURE_GOAL if announcement.texts[1:]:
+            goal = f"{details['goal']} {titled(announcement.texts[1], setting, language)}"
+            return say(language, "programme-of-goal", goal=goal)
+        case AnnouncementKind.MEASURE_GOAL:
+            return say(language, "programme-without-goal")
+        case AnnouncementKind.MEASURE_FIELD:
+            field = say(language, "programme-field", field=details["field"])
+            return say(language, "programme-of-field", field=field)
+        case AnnouncementKind.EVENT_PLACE if details["place"]:
+            return say(language, "events-place", place=details["place"])
+        case AnnouncementKind.EVENT_PLACE:
+            return say(language, "events-no-place")
+    return _kind(announcement, reader)
 
 
 def _words(announcement: Announcement, setting: Setting, reader: Reader) -> str:

@@ -12,3 +12,18 @@ async def test_a_task_finished_in_private_is_told_to_both_groups(world: World) -
     await world.ask(world.bernd, chat, "/erledigt T1")
     await world.shown(world.wolfsburg, "Bernd Kohl: ✅ T1 „Bäume zählen“ ist erledigt")
     await world.shown(world.puebla, "Bernd Kohl: ✅ T1 «Bäume zählen (de)» está hecha")
+
+
+async def test_another_title_and_place_reach_the_other_group_translated(world: World) -> None:
+    world.translator.phrases = {"Pflanztag": "Día de plantación"}
+    await world.found()
+    await world.agree(world.anna)
+    card = await world.ask(world.anna, world.wolfsburg, "/termin Workshop Wald 12. Oktober")
+    await world.press(world.anna, card, "Ort")
+    prompt = await world.shown(world.wolfsburg, "Wo findet E1")
+    await world.ask(world.anna, world.wolfsburg, "Dresden", reply_to=prompt)
+    await world.shown(world.puebla, "📍 Dresden")
+    await world.press(world.anna, card, "Umbenennen")
+    prompt = await world.shown(world.wolfsburg, "Wie soll E1")
+    await world.ask(world.anna, world.wolfsburg, "Pflanztag", reply_to=prompt)
+    await world.shown(world.puebla, "E1 ahora se llama «Día de plantación 🌐»")

@@ -59,14 +59,19 @@ class ChangeEvent:
         return await self._save(work, actor, event, changed, AnnouncementKind.EVENT_ADDED)
 
     async def set_place(self, work: UnitOfWork, actor: Actor, number: int, text: str) -> Event:
-        """Say where an event takes place; its dates stay. Raise TooLong."""
+        """Say where an event takes place, and tell the other teams; its dates stay.
+
+        Raise TooLong.
+        """
         event = await self._find(work, actor, number)
-        return await self._save(work, actor, event, replace(event, place=place_text(text)), None)
+        changed = replace(event, place=place_text(text))
+        return await self._save(work, actor, event, changed, AnnouncementKind.EVENT_PLACE)
 
     async def set_kind(self, work: UnitOfWork, actor: Actor, number: int, kind: EventKind) -> Event:
-        """Say what kind of gathering an event is."""
+        """Say what kind of gathering an event is, and tell the other teams."""
         event = await self._find(work, actor, number)
-        return await self._save(work, actor, event, replace(event, kind=kind), None)
+        changed = replace(event, kind=kind)
+        return await self._save(work, actor, event, changed, AnnouncementKind.EVENT_KIND)
 
     async def _find(self, work: UnitOfWork, actor: Actor, number: int) -> Event:
         actor.require_contributor()
@@ -81,15 +86,12 @@ class ChangeEvent:
         actor: Actor,
         before: Event,
         after: Event,
-        kind: AnnouncementKind | None,
+        kind: AnnouncementKind,
     ) -> Event:
         if after == before:
             return before
         tenant = work.within(actor.partnership_id)
         await tenant.events.save(after)
-        if kind is None:
-            await tenant.audit.add(actor.member.id, "event-settled", after.code, actor.now)
-        else:
-            details = details_of(after)
-            await self._record(work, actor, kind, after.code, after.title, **details)
+        details = details_of(after)
+        await self._record(work, actor, kind, after.code, after.title, **details)
         return after

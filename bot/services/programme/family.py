@@ -6,6 +6,7 @@ from bot.services.programme.add_measure import AddMeasure
 from bot.services.programme.goals import AddGoal
 from bot.services.programme.measures import ChangeMeasure
 from bot.services.programme.ordering import OrderTranslations
+from bot.services.programme.rename import Rename
 from bot.services.programme.updates import ReportProgress
 from bot.services.programme.wording import Wording
 from bot.services.recording import Record
@@ -24,6 +25,7 @@ class ProgrammeServices:
     add_goal: AddGoal
     add_measure: AddMeasure
     change_measure: ChangeMeasure
+    rename: Rename
     report_progress: ReportProgress
     add_task: AddTask
     change_task: ChangeTask
@@ -40,6 +42,7 @@ def programme_services(detector: Detects, orders: TextOrders) -> ProgrammeServic
         add_goal=AddGoal(wording, record),
         add_measure=AddMeasure(wording, record),
         change_measure=ChangeMeasure(record),
+        rename=Rename(record),
         report_progress=ReportProgress(wording, record),
         add_task=AddTask(wording, record),
         change_task=ChangeTask(record),

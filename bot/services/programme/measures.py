@@ -65,8 +65,14 @@ class ChangeMeasure:
     async def set_field(
         self, work: UnitOfWork, actor: Actor, number: int, field: ClimateField
     ) -> Measure:
-        """Say which of the two great tasks a measure serves."""
-        return await self._settle(work, actor, number, climate_field=field)
+        """Say which of the two great tasks a measure serves, and tell the other teams."""
+        before = await self._find(work, actor, number)
+        after = replace(before, climate_field=field)
+        if after != before:
+            await work.within(actor.partnership_id).measures.save(after)
+            kind = AnnouncementKind.MEASURE_FIELD
+            await self._record(work, actor, kind, after.code, after.title, field=field.value)
+        return after
 
     async def set_resources(
         self, work: UnitOfWork, actor: Actor, number: int, text: str
@@ -78,10 +84,24 @@ class ChangeMeasure:
         """Note who pays for a measure; an empty text clears it. Raise TooLong."""
         return await self._settle(work, actor, number, funder=_note(text))
 
-    async def set_goal(self, work: UnitOfWork, actor: Actor, number: int, goal: int) -> Measure:
-        """Put a measure under a goal; raise UnknownCode if there is no such goal."""
-        await work.within(actor.partnership_id).goals.get(goal)
-        return await self._settle(work, actor, number, goal_number=goal)
+    async def set_goal(
+        self, work: UnitOfWork, actor: Actor, number: int, goal: int | None
+    ) -> Measure:
+        """Put a measure under a goal, or under none, and tell the other teams.
+
+        Raise UnknownCode if there is no such goal.
+        """
+        before = await self._find(work, actor, number)
+        tenant = work.within(actor.partnership_id)
+        chosen = None if goal is None else await tenant.goals.get(goal)
+        after = replace(before, goal_number=goal)
+        if after != before:
+            await tenant.measures.save(after)
+            titles = [after.title, *([chosen.title] if chosen else [])]
+            code = str(chosen.code) if chosen else ""
+            kind = AnnouncementKind.MEASURE_GOAL
+            await self._record(work, actor, kind, after.code, *titles, goal=code)
+        return after
 
     async def _settle(self, work: UnitOfWork, actor: Actor, number: int, **fields: Any) -> Measure:
         before = await self._find(work, actor, number)

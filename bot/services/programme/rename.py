@@ -1,26 +1,36 @@
+from bot.domain.announcements import AnnouncementKind
 from bot.domain.cleaning import title_text
 from bot.domain.codes import Code, Kind
 from bot.domain.ids import TextId
 from bot.domain.programme import TITLE_LIMIT
 from bot.services.acting import Actor
+from bot.services.recording import Record
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
 
 _STRUCTURE = frozenset({Kind.GOAL, Kind.MEASURE})
 
 
-async def rename(work: UnitOfWork, actor: Actor, code: Code, text: str) -> None:
-    """Give a goal, measure, task or event another title; its translations are forgotten.
+class Rename:
+    """Give a goal, measure, task or event another title, and tell the other teams."""
 
-    Raise OnlyMembers, OnlyCoordinators for goals and measures, UnknownCode, NotText or TooLong.
-    """
-    actor.require_contributor()
-    if code.kind in _STRUCTURE:
-        actor.require_coordinator()
-    tenant = work.within(actor.partnership_id)
-    title = await title_of(tenant, code)
-    await tenant.texts.rewrite(title, title_text(text, TITLE_LIMIT))
-    await tenant.audit.add(actor.member.id, "renamed", code, actor.now)
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    async def __call__(self, work: UnitOfWork, actor: Actor, code: Code, text: str) -> None:
+        """Forget the old title's translations; the same title again changes nothing.
+
+        Raise OnlyMembers, OnlyCoordinators for goals and measures, UnknownCode, NotText or
+        TooLong.
+        """
+        actor.require_contributor()
+        if code.kind in _STRUCTURE:
+            actor.require_coordinator()
+        tenant = work.within(actor.partnership_id)
+        title, written = await title_of(tenant, code), title_text(text, TITLE_LIMIT)
+        if (await tenant.texts.get(title)).text != written:
+            await tenant.texts.rewrite(title, written)
+            await self._record(work, actor, AnnouncementKind.RENAMED, code, title)
 
 
 async def title_of(tenant: Tenant, code: Code) -> TextId:

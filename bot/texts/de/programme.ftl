@@ -82,9 +82,12 @@ programme-nothing-reported = Zu { $code } fehlt noch, was es zu berichten gibt: 
 
 programme-told = { $what ->
     [goal-added] neues Ziel { $code } „{ $title }“
+    [renamed] { $code } heißt jetzt „{ $title }“
     [measure-added] neue Maßnahme { $code } „{ $title }“
     [measure-updated] { $code } „{ $title }“ steht bei { $share }
     [measure-moved] { $code } „{ $title }“ läuft jetzt bis { $when }
+    [measure-goal] { $code } „{ $title }“ · { $about }
+    [measure-field] { $code } „{ $title }“ · { $about }
     [responsible-named] { $person } ist verantwortlich für { $code } „{ $title }“
     [task-added] neue Aufgabe { $code } „{ $title }“
     [task-done] ✅ { $code } „{ $title }“ ist erledigt
@@ -95,5 +98,7 @@ programme-told = { $what ->
     [task-dropped] { $code } „{ $title }“ ist gestrichen
     [event-added] { $code } { $kind } „{ $title }“
     [event-moved] { $code } „{ $title }“ ist jetzt: { $when }
+    [event-kind] { $code } „{ $title }“ · { $about }
+    [event-place] { $code } „{ $title }“ · { $about }
    *[event-cancelled] ❌ { $code } „{ $title }“ ist abgesagt
 }

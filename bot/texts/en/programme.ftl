@@ -82,9 +82,12 @@ programme-nothing-reported = Please say what there is to report about { $code }:
 
 programme-told = { $what ->
     [goal-added] new goal { $code } “{ $title }”
+    [renamed] { $code } is now called “{ $title }”
     [measure-added] new measure { $code } “{ $title }”
     [measure-updated] { $code } “{ $title }” is at { $share }
     [measure-moved] { $code } “{ $title }” now runs until { $when }
+    [measure-goal] { $code } “{ $title }” · { $about }
+    [measure-field] { $code } “{ $title }” · { $about }
     [responsible-named] { $person } is responsible for { $code } “{ $title }”
     [task-added] new task { $code } “{ $title }”
     [task-done] ✅ { $code } “{ $title }” is done
@@ -95,5 +98,7 @@ programme-told = { $what ->
     [task-dropped] { $code } “{ $title }” has been removed
     [event-added] { $code } { $kind } “{ $title }”
     [event-moved] { $code } “{ $title }” is now on: { $when }
+    [event-kind] { $code } “{ $title }” · { $about }
+    [event-place] { $code } “{ $title }” · { $about }
    *[event-cancelled] ❌ { $code } “{ $title }” is cancelled
 }

@@ -82,9 +82,12 @@ programme-nothing-reported = Falta lo que hay que reportar de { $code }: un porc
 
 programme-told = { $what ->
     [goal-added] nuevo objetivo { $code } «{ $title }»
+    [renamed] { $code } ahora se llama «{ $title }»
     [measure-added] nueva medida { $code } «{ $title }»
     [measure-updated] { $code } «{ $title }» va en { $share }
     [measure-moved] { $code } «{ $title }» ahora termina: { $when }
+    [measure-goal] { $code } «{ $title }» · { $about }
+    [measure-field] { $code } «{ $title }» · { $about }
     [responsible-named] { $person } es responsable de { $code } «{ $title }»
     [task-added] nueva tarea { $code } «{ $title }»
     [task-done] ✅ { $code } «{ $title }» está hecha
@@ -95,5 +98,7 @@ programme-told = { $what ->
     [task-dropped] { $code } «{ $title }» se eliminó
     [event-added] { $code } { $kind } «{ $title }»
     [event-moved] { $code } «{ $title }» ahora será: { $when }
+    [event-kind] { $code } «{ $title }» · { $about }
+    [event-place] { $code } «{ $title }» · { $about }
    *[event-cancelled] ❌ { $code } «{ $title }» se canceló
 }

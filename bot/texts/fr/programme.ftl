@@ -82,9 +82,12 @@ programme-nothing-reported = Il manque ce qu’il y a à dire de { $code } : un 
 
 programme-told = { $what ->
     [goal-added] nouvel objectif { $code } « { $title } »
+    [renamed] { $code } s’appelle désormais « { $title } »
     [measure-added] nouvelle mesure { $code } « { $title } »
     [measure-updated] { $code } « { $title } » en est à { $share }
     [measure-moved] { $code } « { $title } » se termine désormais : { $when }
+    [measure-goal] { $code } « { $title } » · { $about }
+    [measure-field] { $code } « { $title } » · { $about }
     [responsible-named] { $person } est responsable de { $code } « { $title } »
     [task-added] nouvelle tâche { $code } « { $title } »
     [task-done] ✅ { $code } « { $title } » est faite
@@ -95,5 +98,7 @@ programme-told = { $what ->
     [task-dropped] { $code } « { $title } » est supprimée
     [event-added] { $code } { $kind } « { $title } »
     [event-moved] { $code } « { $title } » aura lieu : { $when }
+    [event-kind] { $code } « { $title } » · { $about }
+    [event-place] { $code } « { $title } » · { $about }
    *[event-cancelled] ❌ { $code } « { $title } » est annulé
 }

@@ -66,8 +66,10 @@ async def test_an_event_is_moved_placed_and_called_off(play: Play) -> None:
     prompt = await play.presses(wolfsburg, anna, "ask:place:E1")
     placed = await play.says(wolfsburg, anna, "Rathaus A", reply_to=prompt.here)
     assert "📍 Rathaus A" in placed.here.text
+    assert placed.there.text == "Wolfsburg · Anna: E1 «Auftakt (de)» · 📍 Rathaus A"
     kind = await play.presses(wolfsburg, anna, "kind:E1:conference")
     assert "Konferenz" in kind.here.text
+    assert kind.there.text == "Wolfsburg · Anna: E1 «Auftakt (de)» · Conferencia"
     off = await play.presses(wolfsburg, anna, "cancel:E1")
     assert "Konferenz – abgesagt" in off.here.text
     assert off.there.text.startswith("Wolfsburg · Anna: ❌ E1")

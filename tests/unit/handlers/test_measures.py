@@ -32,6 +32,23 @@ async def test_members_do_not_change_the_structure(play: Play, line: str) -> Non
     assert answer.told == []
 
 
+async def test_a_measures_field_and_another_title_are_told_its_resources_are_not(
+    play: Play,
+) -> None:
+    await play.says(wolfsburg, anna, "/massnahme Stadtwald verjüngen")
+    field = await play.presses(wolfsburg, anna, "field:M1:adaptation")
+    assert field.there.text.endswith("M1 «Stadtwald verjüngen (de)» · Ámbito: Adaptación")
+    assert (await play.presses(wolfsburg, anna, "field:M1:adaptation")).told == []
+    for what, words, told in (
+        ("resources", "20.000 €", []),
+        ("title", "Stadtwald", ["Wolfsburg · Anna: M1 ahora se llama «Stadtwald (de)»"]),
+        ("title", "Stadtwald", []),
+    ):
+        prompt = await play.presses(wolfsburg, anna, f"ask:{what}:M1")
+        said = await play.says(wolfsburg, anna, words, reply_to=prompt.here)
+        assert [line.text for line in said.told] == told
+
+
 async def test_coordinators_settle_what_a_measure_is_about(play: Play) -> None:
     await play.says(wolfsburg, anna, "/massnahme Stadtwald verjüngen")
     await play.presses(wolfsburg, anna, "field:M1:adaptation")

@@ -29,6 +29,9 @@ DETAILS: dict[str, dict[str, str | int]] = {
     },
     "progress": {"percent": 60, "status": "in_progress"},
     "person": {"person": "Bernd"},
+    "field": {"field": "adaptation"},
+    "goal": {"goal": "G1"},
+    "open": {"kind": "workshop", "place": ""},
 }
 
 
@@ -60,6 +63,14 @@ measure-updated M1 progress 2
 M1 «Renovar el bosque urbano°» va en 60 % · 🟢 en marcha
 measure-moved M1 day 2
 M1 «Renovar el bosque urbano°» ahora termina: vie 6 mar 2026 (Wolfsburg)
+renamed M1 nothing 2
+M1 ahora se llama «Renovar el bosque urbano°»
+measure-goal M1 goal 2,1
+M1 «Renovar el bosque urbano°» · Objetivo: G1 Más áreas verdes contra el calor°
+measure-goal M1 nothing 2
+M1 «Renovar el bosque urbano°» · Sin objetivo
+measure-field M1 field 2
+M1 «Renovar el bosque urbano°» · Ámbito: Adaptación
 responsible-named M1 person 2
 Bernd es responsable de M1 «Renovar el bosque urbano°»
 task-added T1 hour 4
@@ -84,6 +95,12 @@ event-added E1 days 6
 E1 Taller «Cierre°» · lun 9 mar 2026 – mié 11 mar 2026 · Dresden
 event-moved E1 days 6
 E1 «Cierre°» ahora será: lun 9 mar 2026 – mié 11 mar 2026
+event-kind E1 days 6
+E1 «Cierre°» · Taller
+event-place E1 days 6
+E1 «Cierre°» · 📍 Dresden
+event-place E1 open 6
+E1 «Cierre°» · 📍 Lugar por definir
 event-cancelled E1 days 6
 ❌ E1 «Cierre°» se canceló
 """.strip().splitlines()
@@ -91,8 +108,9 @@ event-cancelled E1 days 6
 
 @pytest.mark.parametrize(("what", "line"), list(zip(HEARD[::2], HEARD[1::2], strict=True)))
 def test_puebla_hears_it_in_spanish(what: str, line: str) -> None:
-    kind, code, details, text = what.split()
-    heard = told(AnnouncementKind(kind), code, SPANISH, DETAILS[details], (int(text),))
+    kind, code, details, texts = what.split()
+    numbers = tuple(int(text) for text in texts.split(","))
+    heard = told(AnnouncementKind(kind), code, SPANISH, DETAILS[details], numbers)
     assert heard == f"Wolfsburg · Anna: {line}"
 
 
@@ -120,7 +138,7 @@ def test_others_hear_it_in_theirs_and_an_untranslated_title_is_marked(
 def test_every_kind_is_one_short_line_in_every_language(
     kind: AnnouncementKind, reader: Reader
 ) -> None:
-    line = told(kind, "T1", reader, {**HOUR, "percent": 5, "kind": "meeting"})
+    line = told(kind, "T1", reader, {**HOUR, **DETAILS["open"], **DETAILS["field"], "percent": 5})
     assert line.startswith("Wolfsburg · Anna: ")
     assert "T1" in line
     assert len(line.splitlines()) == 1
