@@ -17,6 +17,7 @@ from bot.services.relay.languages import Detects
 from bot.services.relay.switch import SwitchRelay
 from bot.services.relay.toggle import TurnCopy
 from bot.services.relay.translation import TranslateCopies
+from bot.services.translating.asked import AskTranslation
 from bot.services.translating.fixing import FixTranslation
 from bot.services.translating.glossaries import ReadyGlossaries
 from bot.services.translating.policy import TranslationPolicy
@@ -35,6 +36,7 @@ class Services:
     carry_edit: CarryEdit
     switch_relay: SwitchRelay
     add_term: AddTerm
+    ask_translation: AskTranslation
     fix_translation: FixTranslation
     turn_copy: TurnCopy
     allow_translator: AllowTranslator
@@ -65,6 +67,7 @@ def build_services(
         carry_edit=CarryEdit(detector),
         switch_relay=SwitchRelay(),
         add_term=AddTerm(detector),
+        ask_translation=AskTranslation(detector),
         fix_translation=FixTranslation(_shows(policy, clock), ReadyGlossaries()),
         turn_copy=TurnCopy(),
         allow_translator=AllowTranslator(translators),

@@ -2,15 +2,18 @@
 
 import re
 
+import telegram
+
 from bot.domain.codes import Code
 from bot.domain.errors import UnknownCode, Usage
-from bot.domain.ids import ChatId
+from bot.domain.ids import ChatId, UserId
 from bot.domain.messages import Message
 from bot.domain.rich_text import RichText, sliced, utf16_length
+from bot.services.translating.asked import Asked
 from bot.services.translating.fixing import NothingToFix
 from bot.texts import say
 from handlers.answers import Answers, Reply
-from handlers.arriving import answered
+from handlers.arriving import answered, sender_of
 from handlers.incoming import rich_text
 from handlers.request import Request
 from handlers.tables import Command, Where
@@ -32,6 +35,32 @@ async def fix(request: Request) -> Answers:
         await request.services.fix_translation.title(work, actor, _code(request), request.arguments)
         remembered = True
     return (_say(request, "fix-remembered" if remembered else "fix-shown"),)
+
+
+async def translate(request: Request) -> Answers:
+    """Translate the message that is replied to."""
+    reply = answered(request.message) if request.message else None
+    if reply is None or request.arguments:
+        raise Usage("translate")
+    words = rich_text(reply.text or reply.caption or "", reply.entities or reply.caption_entities)
+    mine = reply.from_user is not None and reply.from_user.id == request.myself.id
+    asked = Asked(
+        ChatId(reply.chat.id),
+        reply.message_id,
+        RichText() if mine else words,
+        None if mine else _author(reply),
+    )
+    await request.services.ask_translation(request.work, request.actor(), asked)
+    return ()
+
+
+def _author(message: telegram.Message) -> UserId | None:
+    """Tell who wrote the words first; None if Telegram does not."""
+    origin = message.forward_origin
+    if origin is None:
+        sender = sender_of(message)
+        return None if sender is None else sender.id
+    return UserId(origin.sender_user.id) if isinstance(origin, telegram.MessageOriginUser) else None
 
 
 def _code(request: Request) -> Code:
@@ -69,4 +98,14 @@ FIX = Command(
     usage="fix-usage",
     where=Where.GROUP,
 )
-COMMANDS = (FIX,)
+TRANSLATE = Command(
+    en="translate",
+    de="uebersetzen",
+    es="traducir",
+    fr="traduire",
+    handler=translate,
+    about="translate-about",
+    usage="translate-usage",
+    where=Where.GROUP,
+)
+COMMANDS = (TRANSLATE, FIX)

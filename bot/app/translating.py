@@ -8,6 +8,7 @@ from bot.domain.delivery import JobKind
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay.translation import TranslateCopies
 from bot.services.translating.announcements import TranslateAnnouncement
+from bot.services.translating.asked import TranslateAsked
 from bot.services.translating.glossaries import ReadyGlossaries, StoredGlossaries
 from bot.services.translating.memory import StoredMemory
 from bot.services.translating.orders import Works
@@ -55,5 +56,6 @@ def _works(basis: Basis) -> Works:
     return {
         JobKind.RELAY: TranslateCopies(policy, ask, basis.clock),
         JobKind.TEXT: TranslateTexts(orders),
+        JobKind.ASKED: TranslateAsked(policy, ask, basis.clock),
         JobKind.ANNOUNCEMENT: TranslateAnnouncement(orders, basis.clock),
     }

@@ -129,6 +129,8 @@ class JobKind(StrEnum):
     RELAY_EDIT = "relay_edit"
     TEXT = "text"
     ANNOUNCEMENT = "announcement"
+    ASKED = "asked"
+    """Somebody replied to a message to have it translated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,12 +32,13 @@ PROMISED = {
     "relay": "weiterleitung retransmision relais",
     "translator": "uebersetzer traductor traducteur",
     "glossary": "glossar glosario glossaire",
+    "translate": "uebersetzen traducir traduire",
     "fix": "korrektur corregir corriger",
     "privacy": "datenschutz privacidad confidentialite",
     "start": "",
 }
 """What people were told they can type, in all four languages."""
-LATER = ("idea", "ideas", "report", "translate", "status", "mydata", "forgetme")
+LATER = ("idea", "ideas", "report", "status", "mydata", "forgetme")
 
 
 def found(name: str) -> str | None:

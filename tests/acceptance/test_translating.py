@@ -1,0 +1,70 @@
+"""/translate as a reply: on anything somebody wrote, only as its author allows."""
+
+import pytest
+
+from tests.acceptance.world import World
+
+
+@pytest.fixture
+async def both(world: World) -> World:
+    await world.found()
+    return world
+
+
+async def test_words_of_ones_own_group_come_in_the_other_teams_language(both: World) -> None:
+    await both.agree(both.anna)
+    written = both.anna.writes(both.wolfsburg, "// Wir treffen uns im Rathaus")
+    both.bernd.writes(both.wolfsburg, "/translate", reply_to=written)
+    answer = await both.shown(both.wolfsburg, "[es] // Wir treffen uns im Rathaus")
+    assert answer.reply_to == written.id
+    assert "maschinell übersetzt (Deutsch)" in answer.text
+
+
+async def test_a_caption_is_translated(both: World) -> None:
+    await both.agree(both.anna)
+    photo = both.anna.sends(both.wolfsburg, "photo", caption="// Unser Stadtwald")
+    both.anna.writes(both.wolfsburg, "/uebersetzen", reply_to=photo)
+    await both.shown(both.wolfsburg, "[es] // Unser Stadtwald")
+
+
+async def test_the_author_decides_and_not_who_asks(both: World) -> None:
+    """Bernd agreed, Anna did not: nothing of hers leaves, and she is asked."""
+    await both.agree(both.bernd)
+    written = both.anna.writes(both.wolfsburg, "// Nur unter uns gesagt")
+    both.bernd.writes(both.wolfsburg, "/translate", reply_to=written)
+    await both.shown(both.wolfsburg, "noch nicht zugestimmt")
+    await both.shown(both.wolfsburg, "Anna Weber, deine Nachricht")
+    assert not any("Nur unter uns" in asked for asked in both.translator.asked)
+
+
+async def test_of_a_relayed_message_the_authors_words_are_translated(both: World) -> None:
+    await both.agree(both.anna)
+    both.anna.writes(both.wolfsburg, "Bis morgen im Rathaus")
+    copy = await both.shown(both.puebla, "[es] Bis morgen im Rathaus")
+    both.carlos.writes(both.puebla, "/traducir", reply_to=copy)
+    answer = await both.shown(both.puebla, "traducción automática (alemán)")
+    assert answer.text.startswith("[es] Bis morgen im Rathaus")
+    assert answer.reply_to == copy.id
+
+
+async def test_what_the_bot_itself_says_is_not_translated(both: World) -> None:
+    card = await both.ask(both.anna, both.wolfsburg, "/task Bäume zählen")
+    answer = await both.ask(both.anna, both.wolfsburg, "/translate", reply_to=card)
+    assert answer.text.startswith("Da gibt es nichts zu übersetzen")
+
+
+async def test_without_a_reply_the_usage_is_shown(both: World) -> None:
+    answer = await both.ask(both.anna, both.wolfsburg, "/translate")
+    assert "/uebersetzen" in answer.text
+
+
+async def test_an_engine_that_is_down_is_tried_again(both: World) -> None:
+    await both.agree(both.anna)
+    both.translator.down = True
+    written = both.anna.writes(both.wolfsburg, "// Wir kommen später")
+    both.anna.writes(both.wolfsburg, "/translate", reply_to=written)
+    both.clock.advance(seconds=9)
+    await both.shown(both.wolfsburg, "Die Übersetzung (Spanisch) folgt")
+    both.translator.down = False
+    both.clock.advance(minutes=10)
+    await both.shown(both.wolfsburg, "[es] // Wir kommen später")
