@@ -1,7 +1,7 @@
 """Measures: added, shown, listed, and settled by coordinators."""
 
 from bot.domain.cards import MeasureCard
-from bot.domain.codes import Kind
+from bot.domain.codes import Code, Kind
 from bot.domain.dates import Purpose
 from bot.domain.dates.model import Unclear
 from bot.domain.errors import Usage
@@ -9,15 +9,17 @@ from bot.domain.measure_line import read_measure_line
 from bot.domain.programme import ClimateField
 from bot.domain.refusals import StaleButton
 from bot.services.dating import finder
-from bot.services.programme.loading import load_programme, measure_card
+from bot.services.programme.loading import load_programme, load_setting, measure_card
 from bot.texts import say
 from bot.views.asking import with_date_asked
-from bot.views.measures import (
+from bot.views.measure_choices import (
+    NO_GOAL,
     choosing_field,
+    choosing_goal,
     choosing_responsible,
     choosing_status,
-    measure_list,
 )
+from bot.views.measures import measure_list
 from handlers.answers import Answers, Edit, Reply
 from handlers.cards import edit_card, reply_card
 from handlers.moving import show_or_move
@@ -32,7 +34,7 @@ async def measure(request: Request) -> Answers:
         raise Usage("measure")
     code, rest = leading_code(request.arguments, Kind.MEASURE)
     if code is not None:
-        return await show_or_move(request, code, rest, "measure")
+        return await _show_or_change(request, code, rest)
     actor = request.actor()
     find = finder(actor.team.language, actor.team.zone, request.now, Purpose.DEADLINE)
     line = read_measure_line(request.arguments, find)
@@ -84,6 +86,22 @@ async def press_field(request: Request) -> Answers:
     return (await edit_card(request, code),)
 
 
+async def show_goals(request: Request) -> Answers:
+    """Offer the goals."""
+    tenant = request.work.within(request.actor().partnership_id)
+    goals = await tenant.goals.all()
+    setting = await load_setting(tenant, [goal.title for goal in goals])
+    return (Edit(choosing_goal(await _card(request), goals, setting, request.reader)),)
+
+
+async def press_goal(request: Request) -> Answers:
+    """Put the measure under a goal, or under none."""
+    code = code_in(request, 0, Kind.MEASURE)
+    goal = None if request.part(1) == NO_GOAL else code_in(request, 1, Kind.GOAL)
+    await _put_under(request, code, goal)
+    return (await edit_card(request, code),)
+
+
 async def press_responsible(request: Request) -> Answers:
     """Make a member answer for the measure, or no longer."""
     code, member = code_in(request, 0, Kind.MEASURE), member_in(request, 1)
@@ -106,6 +124,24 @@ async def reply_funder(request: Request) -> Answers:
     change = request.services.programme.change_measure
     changed = await change.set_funder(request.work, request.actor(), number, request.arguments)
     return (await reply_card(request, changed.code),)
+
+
+async def _show_or_change(request: Request, code: Code, words: str) -> Answers:
+    """Show a measure; `/measure M3 G2` puts it under a goal, a date moves it, or both."""
+    goal, date = leading_code(words, Kind.GOAL)
+    if goal is None:
+        return await show_or_move(request, code, words, "measure")
+    await _put_under(request, code, goal)
+    if date:
+        return await show_or_move(request, code, date, "measure")
+    note = say(request.language, "programme-changed", code=str(code))
+    return (await reply_card(request, code, note),)
+
+
+async def _put_under(request: Request, code: Code, goal: Code | None) -> None:
+    change = request.services.programme.change_measure
+    number = None if goal is None else goal.number
+    await change.set_goal(request.work, request.actor(), code.number, number)
 
 
 async def _card(request: Request) -> MeasureCard:
@@ -147,6 +183,8 @@ BUTTONS = (
     Press("statuses", show_statuses),
     Press("fields", show_fields),
     Press("field", press_field),
+    Press("goalof", show_goals),
+    Press("goal", press_goal),
     Press("answer", show_people),
     Press("answers", press_responsible),
 )

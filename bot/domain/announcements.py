@@ -16,6 +16,7 @@ class AnnouncementKind(StrEnum):
     """What has happened."""
 
     GOAL_ADDED = "goal-added"
+    GOAL_REMOVED = "goal-removed"
     MEASURE_ADDED = "measure-added"
     RENAMED = "renamed"
     MEASURE_UPDATED = "measure-updated"

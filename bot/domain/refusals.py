@@ -15,6 +15,12 @@ class NothingReported(UserError):
     key = "programme-nothing-reported"
 
 
+class GoalInUse(UserError):
+    """Measures belong to the goal `code`, so it cannot be removed."""
+
+    key = "programme-goal-in-use"
+
+
 class NotYours(UserError):
     """Only whoever added it, or a coordinator, may take `code` back."""
 

@@ -9,22 +9,37 @@ from bot.domain.rich_text import RichText, bold, joined
 from bot.domain.snapshot import Programme, Setting
 from bot.texts import say
 from bot.views.formats import STATUS_SIGNS, bar, percent
-from bot.views.naming import legend, named
+from bot.views.naming import legend, named, titled
 from bot.views.paging import page_at, pages, turning
 from bot.views.reader import Reader
+
+SURE = "sure"
+"""Marks the button that removes a goal for good."""
 
 
 def goal_card(card: GoalCard, reader: Reader, note: str = "") -> Message:
     """Show a goal and how far its measures are; `note` is said above it."""
-    goal, setting, language = card.goal, card.setting, reader.language
-    head = bold(named(goal.code, goal.title, setting, language))
-    lines = [*([RichText(note), RichText()] if note else []), head]
-    lines.append(RichText(_progress(card.measures, reader)))
-    lines += [RichText(measure_line(measure, setting, reader)) for measure in card.measures]
-    body, _ = page_at(pages([lines]), 0)
-    marks = legend(body.text, language)
-    title = Button(say(language, "programme-rename"), f"ask:title:{goal.code}")
-    return Message(body + f"\n\n{marks}" if marks else body, ((title,),))
+    code, language = card.goal.code, reader.language
+    row = [Button(say(language, "programme-rename"), f"ask:title:{code}")]
+    if not card.measures:
+        row.append(Button(say(language, "programme-remove"), f"remove:{code}"))
+    return Message(_body(card, reader, note), (tuple(row),))
+
+
+def removing_goal(card: GoalCard, reader: Reader) -> Message:
+    """Ask whether a goal is really to be removed."""
+    code, language = card.goal.code, reader.language
+    yes = Button(say(language, "programme-remove-yes"), f"remove:{code}:{SURE}")
+    back = Button(say(language, "programme-back"), f"card:{code}")
+    sure = say(language, "programme-remove-sure", code=str(code))
+    return Message(_body(card, reader, "") + f"\n\n{sure}", ((yes, back),))
+
+
+def goal_removed(card: GoalCard, reader: Reader) -> Message:
+    """Confirm that a goal is no longer in the programme."""
+    title = titled(card.goal.title, card.setting, reader.language)
+    code = str(card.goal.code)
+    return Message(RichText(say(reader.language, "programme-goal-removed", code=code, title=title)))
 
 
 def goal_list(programme: Programme, reader: Reader, page: int = 0) -> Message:
@@ -50,6 +65,17 @@ def measure_line(measure: Measure, setting: Setting, reader: Reader) -> str:
     written = named(measure.code, measure.title, setting, reader.language)
     share = percent(measure.percent, reader.language)
     return f"{STATUS_SIGNS[measure.status]} {written} · {share}"
+
+
+def _body(card: GoalCard, reader: Reader, note: str) -> RichText:
+    goal, setting, language = card.goal, card.setting, reader.language
+    head = bold(named(goal.code, goal.title, setting, language))
+    lines = [*([RichText(note), RichText()] if note else []), head]
+    lines.append(RichText(_progress(card.measures, reader)))
+    lines += [RichText(measure_line(measure, setting, reader)) for measure in card.measures]
+    body, _ = page_at(pages([lines]), 0)
+    marks = legend(body.text, language)
+    return body + f"\n\n{marks}" if marks else body
 
 
 def _progress(measures: Sequence[Measure], reader: Reader) -> str:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.cards import MeasureCard
 from bot.domain.messages import Button, Keyboard, Message
-from bot.domain.partnership import Member, Team
-from bot.domain.programme import ClimateField, Measure, MeasureUpdate, Status
+from bot.domain.programme import Measure, MeasureUpdate, Status
 from bot.domain.rich_text import RichText, bold, joined, link
 from bot.domain.snapshot import Programme
 from bot.texts import say
@@ -20,48 +19,11 @@ _STEPS = (0, 25, 50, 75, 100)
 _UPDATE_SHOWN = 300
 _UPDATES = 3
 _TASKS = 10
-_PER_ROW = 2
-_MOST_PEOPLE = 30
 
 
 def measure_card(card: MeasureCard, reader: Reader, note: str = "") -> Message:
     """Show a measure with everything to press; `note` is said above it."""
-    return Message(_body(card, reader, note), _keyboard(card.measure, reader))
-
-
-def choosing_status(card: MeasureCard, reader: Reader) -> Message:
-    """Show a measure with the statuses to choose from."""
-    choices = [
-        Button(_status(status, reader), f"status:{card.measure.code}:{status}") for status in Status
-    ]
-    return _choosing(card, reader, choices)
-
-
-def choosing_field(card: MeasureCard, reader: Reader) -> Message:
-    """Show a measure with the two climate fields to choose from."""
-    choices = [
-        Button(
-            say(reader.language, "programme-field", field=field),
-            f"field:{card.measure.code}:{field}",
-        )
-        for field in ClimateField
-    ]
-    return _choosing(card, reader, choices)
-
-
-def choosing_responsible(card: MeasureCard, reader: Reader, team: Team) -> Message:
-    """Show a measure with the people of a team who may answer for it there."""
-    able = [one for one in card.setting.members.values() if _may_answer(one, team)]
-    people = sorted(able, key=lambda one: (one.name, one.id))[:_MOST_PEOPLE]
-    named_here = {one.member_id for one in card.responsibles}
-    choices = [
-        Button(
-            f"{'✓ ' if one.id in named_here else ''}{one.name}",
-            f"answers:{card.measure.code}:{one.id}",
-        )
-        for one in people
-    ]
-    return _choosing(card, reader, choices)
+    return Message(measure_body(card, reader, note), _keyboard(card.measure, reader))
 
 
 def measure_list(programme: Programme, reader: Reader, page: int = 0) -> Message:
@@ -87,7 +49,7 @@ def update_line(
     """Write a measure update in one line: per cent or status, author, day, words, link."""
     share = percent(update.percent, reader.language) if update.percent is not None else ""
     if update.status is not None and not share and not words:
-        share = _status(update.status, reader)
+        share = status_words(update.status, reader)
     written = short_day(update.written_at.astimezone(reader.zone).date(), reader)
     head = " · ".join(part for part in (programme_code, share, author, written) if part)
     line = RichText(f"{head} – {words}" if words else head)
@@ -105,26 +67,18 @@ def updates_of(card: MeasureCard, reader: Reader) -> Iterator[RichText]:
         yield update_line(update, "", words, card.setting.name_of(update.author), reader)
 
 
-def _may_answer(member: Member, team: Team) -> bool:
-    return member.team_id == team.id and member.contributes
-
-
-def _choosing(card: MeasureCard, reader: Reader, choices: list[Button]) -> Message:
-    rows = [tuple(choices[at : at + _PER_ROW]) for at in range(0, len(choices), _PER_ROW)]
-    back = Button(say(reader.language, "programme-back"), f"card:{card.measure.code}")
-    return Message(_body(card, reader, ""), (*rows, (back,)))
-
-
-def _status(status: Status, reader: Reader) -> str:
+def status_words(status: Status, reader: Reader) -> str:
+    """Write a status with its sign."""
     return f"{STATUS_SIGNS[status]} {say(reader.language, 'programme-status', status=status)}"
 
 
-def _body(card: MeasureCard, reader: Reader, note: str) -> RichText:
+def measure_body(card: MeasureCard, reader: Reader, note: str) -> RichText:
+    """Write all there is to know about a measure; `note` is said above it."""
     measure, language = card.measure, reader.language
     head = bold(named(measure.code, measure.title, card.setting, language))
     share = f"{bar(measure.percent)} {percent(measure.percent, language)}"
     lines = [*([RichText(note), RichText()] if note else []), head]
-    lines.append(RichText(f"{share} · {_status(measure.status, reader)}"))
+    lines.append(RichText(f"{share} · {status_words(measure.status, reader)}"))
     lines += [RichText(fact) for fact in _facts(card, reader) if fact]
     news = list(updates_of(card, reader))
     if news:
@@ -187,9 +141,10 @@ def _keyboard(measure: Measure, reader: Reader) -> Keyboard:
             button("programme-set-period", "ask:date"),
             button("programme-set-responsible", "answer"),
         ),
-        (button("programme-set-field", "fields"), button("programme-rename", "ask:title")),
+        (button("programme-set-goal", "goalof"), button("programme-set-field", "fields")),
         (
             button("programme-set-resources", "ask:resources"),
             button("programme-set-funder", "ask:funder"),
         ),
+        (button("programme-rename", "ask:title"),),
     )

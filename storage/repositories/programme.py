@@ -19,6 +19,10 @@ class Goals(Numbered[Goal]):
     table = tables.goals
     value = Goal
 
+    async def remove(self, number: int) -> None:
+        """Delete a goal that no measure belongs to; its number is never given again."""
+        await self._delete(tables.goals, tables.goals.c.number == number)
+
 
 class Measures(Numbered[Measure]):
     """The partnership's measures."""

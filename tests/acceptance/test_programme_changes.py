@@ -27,3 +27,19 @@ async def test_another_title_and_place_reach_the_other_group_translated(world: W
     prompt = await world.shown(world.wolfsburg, "Wie soll E1")
     await world.ask(world.anna, world.wolfsburg, "Pflanztag", reply_to=prompt)
     await world.shown(world.puebla, "E1 ahora se llama «Día de plantación 🌐»")
+
+
+async def test_a_measure_moves_to_another_goal_and_the_empty_one_goes(world: World) -> None:
+    await world.found()
+    old = await world.ask(world.anna, world.wolfsburg, "/ziel Mehr Grün")
+    await world.ask(world.anna, world.wolfsburg, "/ziel Weniger Hitze")
+    card = await world.ask(world.anna, world.wolfsburg, "/massnahme Stadtwald G1")
+    await world.press(world.anna, card, "Ziel")
+    await world.telegram.until(lambda: "G2 Weniger Hitze" in [b["text"] for b in card.buttons])
+    await world.press(world.anna, card, "G2 Weniger Hitze")
+    await world.shown(world.puebla, "M1 «Stadtwald (de)» · Objetivo: G2 Weniger Hitze (de)")
+    await world.press(world.anna, old, "Entfernen")
+    await world.telegram.until(lambda: "Ja, entfernen" in [b["text"] for b in old.buttons])
+    await world.press(world.anna, old, "Ja, entfernen")
+    await world.telegram.until(lambda: old.text == "Ziel G1 „Mehr Grün“ ist entfernt.")
+    await world.shown(world.puebla, "el objetivo G1 «Mehr Grün (de)» se quitó")

@@ -55,6 +55,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "goals.get": lambda mine, other: mine.goals.get(other.goal.number),
     "goals.all": lambda mine, _: mine.goals.all(),
     "goals.save": lambda mine, other: mine.goals.save(other.goal),
+    "goals.remove": lambda mine, other: mine.goals.remove(other.goal.number),
     "measures.add": lambda mine, other: mine.measures.add(
         title=other.world.title, goal_number=None, created_at=NOW, team_id=other.world.team.id
     ),

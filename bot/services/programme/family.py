@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from bot.services.events.add import AddEvent
 from bot.services.events.change import ChangeEvent
 from bot.services.programme.add_measure import AddMeasure
-from bot.services.programme.goals import AddGoal
+from bot.services.programme.goals import AddGoal, RemoveGoal
 from bot.services.programme.measures import ChangeMeasure
 from bot.services.programme.ordering import OrderTranslations
 from bot.services.programme.rename import Rename
@@ -23,6 +23,7 @@ class ProgrammeServices:
 
     order_translations: OrderTranslations
     add_goal: AddGoal
+    remove_goal: RemoveGoal
     add_measure: AddMeasure
     change_measure: ChangeMeasure
     rename: Rename
@@ -40,6 +41,7 @@ def programme_services(detector: Detects, orders: TextOrders) -> ProgrammeServic
     return ProgrammeServices(
         order_translations=OrderTranslations(orders),
         add_goal=AddGoal(wording, record),
+        remove_goal=RemoveGoal(record),
         add_measure=AddMeasure(wording, record),
         change_measure=ChangeMeasure(record),
         rename=Rename(record),

@@ -7,7 +7,7 @@ programme-about-update = über den Stand einer Maßnahme berichten
 programme-usage = { $command } zeigt alles; { $command } M3, { $command } überfällig, { $command } Klimafolgenanpassung oder { $command } Klimaschutz nur einen Teil
 programme-usage-goal = { $command } und das Ziel, zum Beispiel { $command } Mehr Grün gegen die Hitze
 programme-usage-goals = { $command }
-programme-usage-measure = { $command } und die Maßnahme, zum Beispiel { $command } Stadtwald verjüngen G1 bis Ende März; { $command } M3 zeigt eine
+programme-usage-measure = { $command } und die Maßnahme, zum Beispiel { $command } Stadtwald verjüngen G1 bis Ende März; { $command } M3 zeigt eine, { $command } M3 G2 ordnet sie einem Ziel zu
 programme-usage-measures = { $command }
 programme-usage-update = { $command } M3 60 % und ein paar Worte, zum Beispiel { $command } M3 60 % Die ersten 40 Bäume stehen
 
@@ -59,13 +59,19 @@ programme-report = Fortschritt berichten
 programme-set-status = Status
 programme-set-period = Zeitraum
 programme-set-responsible = Verantwortlich
+programme-set-goal = Ziel
 programme-set-field = Handlungsfeld
 programme-set-resources = Mittel
 programme-set-funder = Förderung
 programme-rename = Umbenennen
+programme-remove = Entfernen
+programme-remove-yes = Ja, entfernen
+programme-remove-sure = Soll { $code } wirklich entfernt werden?
 programme-back = Zurück
 
 programme-goal-added = Ziel { $code } steht im Handlungsprogramm.
+programme-goal-removed = Ziel { $code } „{ $title }“ ist entfernt.
+programme-goal-in-use = Zu { $code } gehören noch Maßnahmen. Ordne sie zuerst einem anderen Ziel zu.
 programme-measure-added = Maßnahme { $code } steht im Handlungsprogramm.
 programme-reported = Danke, der Fortschritt ist notiert.
 programme-changed = { $code } ist geändert.
@@ -82,6 +88,7 @@ programme-nothing-reported = Zu { $code } fehlt noch, was es zu berichten gibt: 
 
 programme-told = { $what ->
     [goal-added] neues Ziel { $code } „{ $title }“
+    [goal-removed] Ziel { $code } „{ $title }“ ist entfernt
     [renamed] { $code } heißt jetzt „{ $title }“
     [measure-added] neue Maßnahme { $code } „{ $title }“
     [measure-updated] { $code } „{ $title }“ steht bei { $share }

@@ -7,7 +7,7 @@ programme-about-update = report on a measure
 programme-usage = { $command } shows everything; { $command } M3, { $command } overdue, { $command } adaptation or { $command } mitigation only a part
 programme-usage-goal = { $command } and the goal, for example { $command } More green against the heat
 programme-usage-goals = { $command }
-programme-usage-measure = { $command } and the measure, for example { $command } Renew the urban forest G1 by 31 March; { $command } M3 shows one
+programme-usage-measure = { $command } and the measure, for example { $command } Renew the urban forest G1 by 31 March; { $command } M3 shows one, { $command } M3 G2 puts it under a goal
 programme-usage-measures = { $command }
 programme-usage-update = { $command } M3 60% and a few words, for example { $command } M3 60% The first 40 trees are planted
 
@@ -59,13 +59,19 @@ programme-report = Report progress
 programme-set-status = Status
 programme-set-period = Period
 programme-set-responsible = Responsible
+programme-set-goal = Goal
 programme-set-field = Field
 programme-set-resources = Resources
 programme-set-funder = Funding
 programme-rename = Rename
+programme-remove = Remove
+programme-remove-yes = Yes, remove
+programme-remove-sure = Shall { $code } really be removed?
 programme-back = Back
 
 programme-goal-added = Goal { $code } is in the programme.
+programme-goal-removed = Goal { $code } “{ $title }” is removed.
+programme-goal-in-use = There are still measures under { $code }. Move them to another goal first.
 programme-measure-added = Measure { $code } is in the programme.
 programme-reported = Thank you, the progress is noted.
 programme-changed = { $code } is changed.
@@ -82,6 +88,7 @@ programme-nothing-reported = Please say what there is to report about { $code }:
 
 programme-told = { $what ->
     [goal-added] new goal { $code } “{ $title }”
+    [goal-removed] goal { $code } “{ $title }” has been removed
     [renamed] { $code } is now called “{ $title }”
     [measure-added] new measure { $code } “{ $title }”
     [measure-updated] { $code } “{ $title }” is at { $share }

@@ -7,7 +7,7 @@ programme-about-update = reportar el avance de una medida
 programme-usage = { $command } muestra todo; { $command } M3, { $command } vencido, { $command } adaptación o { $command } mitigación, solo una parte
 programme-usage-goal = { $command } y el objetivo, por ejemplo { $command } Más áreas verdes contra el calor
 programme-usage-goals = { $command }
-programme-usage-measure = { $command } y la medida, por ejemplo { $command } Renovar el bosque urbano G1 hasta el 31 de marzo; { $command } M3 muestra una
+programme-usage-measure = { $command } y la medida, por ejemplo { $command } Renovar el bosque urbano G1 hasta el 31 de marzo; { $command } M3 muestra una, { $command } M3 G2 la pasa a un objetivo
 programme-usage-measures = { $command }
 programme-usage-update = { $command } M3 60 % y unas palabras, por ejemplo { $command } M3 60 % Ya se plantaron los primeros 40 árboles
 
@@ -59,13 +59,19 @@ programme-report = Reportar avance
 programme-set-status = Estado
 programme-set-period = Periodo
 programme-set-responsible = Responsable
+programme-set-goal = Objetivo
 programme-set-field = Ámbito
 programme-set-resources = Recursos
 programme-set-funder = Financiamiento
 programme-rename = Cambiar nombre
+programme-remove = Quitar
+programme-remove-yes = Sí, quitar
+programme-remove-sure = ¿Quieren quitar { $code } del programa?
 programme-back = Volver
 
 programme-goal-added = El objetivo { $code } ya está en el programa de acción.
+programme-goal-removed = El objetivo { $code } «{ $title }» ya no está en el programa.
+programme-goal-in-use = { $code } todavía tiene medidas. Pásenlas primero a otro objetivo.
 programme-measure-added = La medida { $code } ya está en el programa de acción.
 programme-reported = Gracias, el avance quedó registrado.
 programme-changed = { $code } quedó actualizado.
@@ -82,6 +88,7 @@ programme-nothing-reported = Falta lo que hay que reportar de { $code }: un porc
 
 programme-told = { $what ->
     [goal-added] nuevo objetivo { $code } «{ $title }»
+    [goal-removed] el objetivo { $code } «{ $title }» se quitó
     [renamed] { $code } ahora se llama «{ $title }»
     [measure-added] nueva medida { $code } «{ $title }»
     [measure-updated] { $code } «{ $title }» va en { $share }

@@ -7,7 +7,7 @@ programme-about-update = faire le point sur une mesure
 programme-usage = { $command } affiche tout ; { $command } M3, { $command } en retard, { $command } adaptation ou { $command } atténuation seulement une partie
 programme-usage-goal = { $command } et l’objectif, par exemple { $command } Plus de verdure contre la chaleur
 programme-usage-goals = { $command }
-programme-usage-measure = { $command } et la mesure, par exemple { $command } Rajeunir la forêt urbaine G1 avant le 31 mars ; { $command } M3 en affiche une
+programme-usage-measure = { $command } et la mesure, par exemple { $command } Rajeunir la forêt urbaine G1 avant le 31 mars ; { $command } M3 en affiche une, { $command } M3 G2 la rattache à un objectif
 programme-usage-measures = { $command }
 programme-usage-update = { $command } M3 60 % et quelques mots, par exemple { $command } M3 60 % Les 40 premiers arbres sont plantés
 
@@ -59,13 +59,19 @@ programme-report = Faire le point
 programme-set-status = Statut
 programme-set-period = Période
 programme-set-responsible = Responsable
+programme-set-goal = Objectif
 programme-set-field = Domaine
 programme-set-resources = Moyens
 programme-set-funder = Financement
 programme-rename = Renommer
+programme-remove = Supprimer
+programme-remove-yes = Oui, supprimer
+programme-remove-sure = Faut-il vraiment supprimer { $code } ?
 programme-back = Retour
 
 programme-goal-added = L’objectif { $code } est dans le programme d’action.
+programme-goal-removed = L’objectif { $code } « { $title } » est supprimé.
+programme-goal-in-use = Des mesures dépendent encore de { $code }. Rattachez-les d’abord à un autre objectif.
 programme-measure-added = La mesure { $code } est dans le programme d’action.
 programme-reported = Merci, l’avancement est noté.
 programme-changed = { $code } est modifié.
@@ -82,6 +88,7 @@ programme-nothing-reported = Il manque ce qu’il y a à dire de { $code } : un 
 
 programme-told = { $what ->
     [goal-added] nouvel objectif { $code } « { $title } »
+    [goal-removed] l’objectif { $code } « { $title } » est supprimé
     [renamed] { $code } s’appelle désormais « { $title } »
     [measure-added] nouvelle mesure { $code } « { $title } »
     [measure-updated] { $code } « { $title } » en est à { $share }

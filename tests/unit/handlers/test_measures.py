@@ -49,6 +49,72 @@ async def test_a_measures_field_and_another_title_are_told_its_resources_are_not
         assert [line.text for line in said.told] == told
 
 
+async def test_a_measure_is_put_under_a_goal_by_buttons(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/ziel Mehr Grün")
+    await play.says(puebla, beatriz, "/objetivo Menos calor")
+    card = await play.says(wolfsburg, anna, "/massnahme Stadtwald G1")
+    offered = await play.presses(wolfsburg, anna, card.here.buttons["Ziel"])
+    assert offered.here.buttons == {
+        "✓ G1 Mehr Grün": "goal:M1:G1",
+        "G2 Menos calor (es)": "goal:M1:G2",
+        "Ohne Ziel": "goal:M1:-",
+        "Zurück": "card:M1",
+    }
+    moved = await play.presses(wolfsburg, anna, "goal:M1:G2")
+    assert "Ziel: G2 Menos calor (es)" in moved.here.text
+    assert moved.there.text.endswith("M1 «Stadtwald (de)» · Objetivo: G2 Menos calor")
+    assert (await play.presses(wolfsburg, anna, "goal:M1:G2")).told == []
+    free = await play.presses(wolfsburg, anna, "goal:M1:-")
+    assert "Ziel:" not in free.here.text
+    assert free.there.text.endswith("M1 «Stadtwald (de)» · Sin objetivo")
+
+
+async def test_a_measure_is_put_under_a_goal_by_command_and_moved_at_once(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/ziel Mehr Grün")
+    await play.says(wolfsburg, anna, "/massnahme Stadtwald")
+    said = await play.says(wolfsburg, anna, "/measure m1 G1")
+    assert said.here.text.startswith("M1 ist geändert.\n\nM1 Stadtwald\n")
+    assert "Ziel: G1 Mehr Grün" in said.here.text
+    both = await play.says(wolfsburg, anna, "/massnahme M1 G1 bis 31. März")
+    assert "Bis: Di. 31. März 2026" in both.here.text
+
+
+@pytest.mark.parametrize(
+    "line", ["/massnahme M1 G9", "/massnahme M1 G1 irgendwann", "/measure M9 G1"]
+)
+async def test_a_goal_that_does_not_fit_changes_nothing(play: Play, line: str) -> None:
+    await play.says(wolfsburg, anna, "/ziel Mehr Grün")
+    await play.says(wolfsburg, anna, "/massnahme Stadtwald")
+    answer = await play.says(wolfsburg, anna, line)
+    assert len(answer.here.text.splitlines()) == 1
+    assert answer.told == []
+    card = await play.says(wolfsburg, anna, "/massnahme M1")
+    assert "Ziel:" not in card.here.text
+
+
+async def test_a_goal_without_measures_is_removed_once_it_is_sure(play: Play) -> None:
+    card = await play.says(wolfsburg, anna, "/ziel Mehr Grün")
+    sure = await play.presses(wolfsburg, anna, card.here.buttons["Entfernen"])
+    assert sure.here.text.endswith("Soll G1 wirklich entfernt werden?")
+    assert sure.told == []
+    gone = await play.presses(wolfsburg, anna, sure.here.buttons["Ja, entfernen"])
+    assert gone.here.text == "Ziel G1 „Mehr Grün“ ist entfernt."
+    assert gone.there.text.endswith("el objetivo G1 «Mehr Grün (de)» se quitó")
+    again = await play.presses(wolfsburg, anna, sure.here.buttons["Ja, entfernen"])
+    assert again.toast == "G1 gibt es in eurem Handlungsprogramm nicht."
+    new = await play.says(wolfsburg, anna, "/ziel Weniger Hitze")
+    assert new.here.shows == "G2"
+
+
+async def test_a_goal_with_measures_stays(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/ziel Mehr Grün")
+    await play.says(wolfsburg, anna, "/massnahme Stadtwald G1")
+    card = await play.says(wolfsburg, anna, "/ziel G1")
+    assert "Entfernen" not in card.here.buttons
+    refused = await play.presses(wolfsburg, anna, "remove:G1:sure")
+    assert refused.toast.startswith("Zu G1 gehören noch Maßnahmen.")
+
+
 async def test_coordinators_settle_what_a_measure_is_about(play: Play) -> None:
     await play.says(wolfsburg, anna, "/massnahme Stadtwald verjüngen")
     await play.presses(wolfsburg, anna, "field:M1:adaptation")
@@ -76,7 +142,8 @@ async def test_coordinators_settle_what_a_measure_is_about(play: Play) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["field:M1:adaptation", "answers:M1:1", "due:M1:20260401", "status:M1:dropped"]
+    "data",
+    ["field:M1:adaptation", "answers:M1:1", "due:M1:20260401", "status:M1:dropped", "goal:M1:-"],
 )
 async def test_members_cannot_press_what_only_coordinators_may(play: Play, data: str) -> None:
     await play.says(wolfsburg, anna, "/massnahme Stadtwald")

@@ -11,7 +11,7 @@ from bot.domain.events import Attendance, EventResponse
 from bot.domain.messages import Message
 from bot.domain.rich_text import RichText
 from bot.domain.tasks import TaskState
-from bot.views import asking, events, goals, measures, tasks
+from bot.views import asking, events, goals, measure_choices, measures, tasks
 from bot.views.reader import Reader
 from tests.unit.views.sample import (
     ANNA,
@@ -199,7 +199,7 @@ def test_a_measure_is_reported_on_by_buttons_and_settled_by_prompts() -> None:
         "pct:M1:100",
     ]
     assert shown["Fortschritt berichten"] == "ask:update:M1"
-    assert list(buttons(measures.choosing_status(FOREST_CARD, GERMAN)).values()) == [
+    assert list(buttons(measure_choices.choosing_status(FOREST_CARD, GERMAN)).values()) == [
         "status:M1:planned",
         "status:M1:in_progress",
         "status:M1:blocked",
@@ -208,7 +208,7 @@ def test_a_measure_is_reported_on_by_buttons_and_settled_by_prompts() -> None:
         "status:M1:dropped",
         "card:M1",
     ]
-    offered = measures.choosing_responsible(FOREST_CARD, GERMAN, SETTING.team(WOLFSBURG))
+    offered = measure_choices.choosing_responsible(FOREST_CARD, GERMAN, SETTING.team(WOLFSBURG))
     assert list(buttons(offered)) == ["✓ Anna", "Bernd", "Zurück"]
 
 

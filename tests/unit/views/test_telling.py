@@ -63,6 +63,8 @@ measure-updated M1 progress 2
 M1 «Renovar el bosque urbano°» va en 60 % · 🟢 en marcha
 measure-moved M1 day 2
 M1 «Renovar el bosque urbano°» ahora termina: vie 6 mar 2026 (Wolfsburg)
+goal-removed G1 nothing 1
+el objetivo G1 «Más áreas verdes contra el calor°» se quitó
 renamed M1 nothing 2
 M1 ahora se llama «Renovar el bosque urbano°»
 measure-goal M1 goal 2,1
