@@ -45,6 +45,8 @@ class Scheduler:
                 "misfire_grace_time": None,
             },
         )
+        self._tick = tick.total_seconds()
+        self._watching: asyncio.TimerHandle | None = None
         self._jobs = (("due", due, tick, timedelta()), ("tidy", tidy, DAY, CALM))
 
     def start(self) -> None:
@@ -60,9 +62,24 @@ class Scheduler:
                 next_run_time=now + first,
             )
         self._scheduler.start()
+        self._watch()
+
+    def _watch(self) -> None:
+        """See to it that a clock set back does not stop the ticking.
+
+        APScheduler goes by the time of day, so that after a jump it would sleep until the clock
+        has caught up; this goes by the loop's steady time.
+        """
+        self._watching = asyncio.get_running_loop().call_later(self._tick, self._watch)
+        now = datetime.now(UTC)
+        for job in self._scheduler.get_jobs():
+            if job.next_run_time - now > job.trigger.interval:
+                job.modify(next_run_time=now)
 
     async def stop(self) -> None:
         """Start nothing more, and let what is under way end for a moment."""
+        if self._watching is not None:
+            self._watching.cancel()
         self._scheduler.remove_all_jobs()
         if self._running:
             await asyncio.wait(self._running.values(), timeout=PATIENCE)

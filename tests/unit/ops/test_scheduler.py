@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 
 from bot.scheduler import Scheduler
 
@@ -125,3 +126,21 @@ async def test_stopping_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) 
     async with asyncio.timeout(5):
         await begun.wait()
         await ticking.stop()
+
+
+async def test_a_clock_set_back_does_not_stop_the_ticking() -> None:
+    """As happens when a machine starts with a wrong clock and the network sets it right."""
+    ticks = asyncio.Semaphore(0)
+
+    async def look() -> None:
+        ticks.release()
+
+    ticking = scheduler(look)
+    with time_machine.travel(datetime.now(UTC), tick=True) as traveller:
+        ticking.start()
+        async with asyncio.timeout(5):
+            await ticks.acquire()
+            traveller.shift(timedelta(hours=-5))
+            for _ in range(5):
+                await ticks.acquire()
+    await ticking.stop()
