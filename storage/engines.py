@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-BUSY_TIMEOUT_MS = 30_000
+BUSY_TIMEOUT_MS = 3_000
+"""How long another program's lock is waited for; short, for a stop must not take ten seconds."""
 READERS = 4
 
 

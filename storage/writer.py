@@ -20,6 +20,9 @@ GROUP_LIMIT = 64
 GROUP_SECONDS = 0.05
 """How long a group may take further works in, so that the first does not wait for ever."""
 
+CLOSING_SECONDS = 2.0
+"""How long the last works may take."""
+
 _working = ContextVar("_working", default=False)
 
 
@@ -78,9 +81,11 @@ class Writer:
         return result
 
     async def close(self) -> None:
-        """Finish what waits, then stop."""
+        """Finish what waits, then stop; a database that does not answer is not waited for."""
         self._closing = True
         self._wake.set()
+        await asyncio.wait([self._task], timeout=CLOSING_SECONDS)
+        self._task.cancel()
         await asyncio.wait([self._task])
 
     async def _serve(self) -> None:
