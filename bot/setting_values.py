@@ -84,9 +84,31 @@ def read_database_url(text: str) -> str:
     scheme, found, rest = text.partition("://")
     if not found or scheme not in {"sqlite+aiosqlite", "postgresql+psycopg"}:
         raise ValueError("must begin with sqlite+aiosqlite:/// or postgresql+psycopg://")
-    if scheme == "sqlite+aiosqlite" and (len(rest.strip("/")) == 0 or ":memory:" in rest):
-        raise ValueError("must name a file; a database in memory would forget everything")
+    if scheme == "sqlite+aiosqlite":
+        _check_file(rest)
+    elif not _is_server_address(text):
+        raise ValueError(
+            "must be like postgresql+psycopg://user:password@host:5432/name; write @ : / ? # [ ]"
+            " in a password as %40 %3A %2F %3F %23 %5B %5D"
+        )
     return text
+
+
+def _check_file(rest: str) -> None:
+    path = rest.partition("?")[0]
+    if not path.strip("/.") or ":memory:" in rest or path.startswith("/file:"):
+        raise ValueError("must name a file; a database in memory would forget everything")
+    if not path.startswith("/"):
+        raise ValueError("must have three slashes before a file's name, four before /a/whole/path")
+
+
+def _is_server_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        whole = parts.port != 0 and not parts.fragment
+    except ValueError:  # a port that is no number, a bracket left open
+        return False
+    return whole
 
 
 def read_engines(text: str) -> tuple[str, ...]:

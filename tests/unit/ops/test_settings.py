@@ -195,7 +195,10 @@ def test_wrong_addresses_are_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text", ["sqlite:///x.db", "postgresql://h/x", "sqlite+aiosqlite://", "sqlite+aiosqlite:///",
-             "sqlite+aiosqlite:///:memory:", "klimapuente.db"],
+             "sqlite+aiosqlite:///:memory:", "klimapuente.db", "sqlite+aiosqlite:///.",
+             "sqlite+aiosqlite://host/x.db", "sqlite+aiosqlite:///file:x?mode=memory",
+             "postgresql+psycopg://u:p[ss@h/x", "postgresql+psycopg://u:p#ss@h/x",
+             "postgresql+psycopg://u:pass@h:port/x"],
 )  # fmt: skip
 def test_other_databases_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match="must"):
