@@ -8,6 +8,7 @@ from bot.domain.chats import ChatKind
 from bot.domain.cleaning import one_line
 from bot.domain.ids import ChatId, UserId
 from bot.domain.languages import Language, read_language
+from handlers.losses import lost_kind
 
 _NAME_LIMIT = 64
 _TITLE_LIMIT = 128
@@ -54,9 +55,10 @@ def room_of(chat: telegram.Chat, message: telegram.Message | None = None) -> Roo
 
 
 def sender_of(message: telegram.Message) -> Sender | None:
-    """Read who wrote; None for bots, channels and what Telegram forwards from a channel."""
+    """Read who wrote: a person, the group itself, or a channel; None for bots."""
     if message.sender_chat is not None:
-        return group_itself(message.chat) if message.sender_chat.id == message.chat.id else None
+        shown = message.sender_chat
+        return _channel(shown) if from_channel(message) else group_itself(message.chat)
     return None if message.from_user is None else person_of(message.from_user, message.chat)
 
 
@@ -74,6 +76,17 @@ def group_itself(chat: telegram.Chat) -> Sender:
     """Stand for an administrator who writes as the group; known by the group's own number."""
     name = one_line(chat.title or "")[:_NAME_LIMIT] or str(chat.id)
     return Sender(UserId(chat.id), name, chat.username, None, anonymous=True)
+
+
+def from_channel(message: telegram.Message) -> bool:
+    """Whether a channel speaks, which is relayed but commands nothing."""
+    return message.sender_chat is not None and message.sender_chat.id != message.chat.id
+
+
+def _channel(chat: telegram.Chat) -> Sender:
+    """Stand for a channel, in whose name somebody writes or whose posts Telegram forwards."""
+    name = one_line(chat.title or "")[:_NAME_LIMIT] or str(chat.id)
+    return Sender(UserId(chat.id), name, chat.username, None)
 
 
 def app_language(user: telegram.User) -> Language | None:
@@ -96,4 +109,5 @@ def answered(message: telegram.Message) -> telegram.Message | None:
 
 def says_something(message: telegram.Message) -> bool:
     """Whether a person said something, and not Telegram about the group."""
-    return bool(message.text or message.caption or message.effective_attachment)
+    words = message.text or message.caption or message.effective_attachment
+    return bool(words) or lost_kind(message) is not None

@@ -1,16 +1,14 @@
 """Plain messages, their edits, and everything that steers the relay."""
 
-import telegram
-
 from bot.domain.errors import Usage
-from bot.domain.ids import ChatId
 from bot.domain.messages import Message
 from bot.domain.rich_text import RichText
-from bot.services.relay.carry import Said
+from bot.services.relay.lost import tell_lost
 from bot.texts import say
 from handlers.answers import Answers, Reply
 from handlers.arriving import answered
-from handlers.incoming import rich_text
+from handlers.hearing import said
+from handlers.losses import lost_kind
 from handlers.request import Request
 from handlers.tables import Command, Press, Where
 
@@ -22,17 +20,31 @@ _WORDS = {
 
 
 async def carry(request: Request) -> Answers:
-    """Carry a new message of a team's chat to the other teams."""
-    if (said := _said(request)) is not None:
-        await request.services.carry_message(request.work, request.actor(), said)
+    """Carry a new message of a team's chat to the other teams, or tell them that it cannot be."""
+    if (heard := said(request.message)) is not None:
+        await request.services.carry_message(request.work, request.actor(), heard)
+    elif request.message is not None and (lost := lost_kind(request.message)) is not None:
+        await tell_lost(request.work, request.actor(), lost)
     return ()
 
 
 async def follow(request: Request) -> Answers:
     """Follow an edit."""
-    if (said := _said(request)) is not None:
-        await request.services.carry_edit(request.work, request.actor(), said)
+    if (heard := said(request.message)) is not None:
+        await request.services.carry_edit(request.work, request.actor(), heard)
     return ()
+
+
+async def delete(request: Request) -> Answers:
+    """Take a message back from the other teams."""
+    reply = None if request.message is None else answered(request.message)
+    if reply is None:
+        raise Usage("delete")
+    teams = await request.services.remove_copies(
+        request.work, request.actor(), request.chat_id, reply.message_id
+    )
+    text = say(request.language, "carrying-removed", teams=", ".join(teams))
+    return (Reply(Message(RichText(text))),)
 
 
 async def relay(request: Request) -> Answers:
@@ -80,25 +92,6 @@ def _say(request: Request, key: str) -> Reply:
     return Reply(Message(RichText(say(request.language, key, command=command))))
 
 
-def _said(request: Request) -> Said | None:
-    """Read the text of a message; None for what has no words."""
-    message = request.message
-    if message is None or not message.text:
-        return None
-    return Said(
-        ChatId(message.chat.id),
-        message.message_id,
-        rich_text(message.text, message.entities),
-        _answered(message),
-    )
-
-
-def _answered(message: telegram.Message) -> int | None:
-    """Tell which message is replied to."""
-    reply = answered(message)
-    return None if reply is None else reply.message_id
-
-
 RELAY = Command(
     en="relay",
     de="weiterleitung",
@@ -109,7 +102,17 @@ RELAY = Command(
     usage="relay-usage",
     where=Where.GROUP,
 )
-COMMANDS = (RELAY,)
+DELETE = Command(
+    en="delete",
+    de="loeschen",
+    es="borrar",
+    fr="supprimer",
+    handler=delete,
+    about="carrying-delete-about",
+    usage="carrying-delete-usage",
+    where=Where.GROUP,
+)
+COMMANDS = (RELAY, DELETE)
 BUTTONS = (Press("orig", show_original), Press("trans", show_translation))
 MESSAGES = (carry,)
 EDITS = (follow,)

@@ -11,6 +11,7 @@ from handlers.pressing import pressed
 from handlers.request import Myself, Prepared
 from handlers.resolving import Resolve
 from handlers.services import Services
+from handlers.signs import pinned, reacted, voted
 from handlers.speaking import edited, written
 from storage.unit_of_work import UnitOfWork
 
@@ -41,6 +42,10 @@ class Router:
             await pressed(self._resolve, work, update.callback_query, now)
         elif update.my_chat_member is not None:
             await changed(self._resolve, work, update.my_chat_member, now)
+        elif update.message_reaction is not None:
+            await reacted(work, update.message_reaction, now)
+        elif update.poll is not None:
+            await voted(work, update.poll, now)
 
     async def _message(
         self,
@@ -53,5 +58,7 @@ class Router:
             await migrated(work, message, now)
         elif message.group_chat_created:
             await created(self._resolve, work, message, now)
+        elif message.pinned_message is not None:
+            await pinned(self._resolve, work, message, now)
         else:
             await written(self._resolve, work, message, prepared, now)

@@ -14,6 +14,7 @@ from bot.services.programme.family import ProgrammeServices, programme_services
 from bot.services.relay.carry import CarryMessage
 from bot.services.relay.edits import CarryEdit
 from bot.services.relay.languages import Detects
+from bot.services.relay.remove import RemoveCopies
 from bot.services.relay.switch import SwitchRelay
 from bot.services.relay.toggle import TurnCopy
 from bot.services.relay.translation import TranslateCopies
@@ -34,6 +35,7 @@ class Services:
     invite: Invite
     carry_message: CarryMessage
     carry_edit: CarryEdit
+    remove_copies: RemoveCopies
     switch_relay: SwitchRelay
     add_term: AddTerm
     ask_translation: AskTranslation
@@ -65,6 +67,7 @@ def build_services(
         invite=invite,
         carry_message=CarryMessage(detector),
         carry_edit=CarryEdit(detector),
+        remove_copies=RemoveCopies(),
         switch_relay=SwitchRelay(),
         add_term=AddTerm(detector),
         ask_translation=AskTranslation(detector),

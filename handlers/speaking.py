@@ -35,7 +35,7 @@ async def written(
     typed = read_command(message.text or message.caption or "")
     if typed is None:
         await _said(request, message)
-    elif not typed.for_other_bot(resolve.myself.username):
+    elif not (typed.for_other_bot(resolve.myself.username) or arriving.from_channel(message)):
         known = prepared if isinstance(prepared, Administrators) else None
         file = prepared if isinstance(prepared, Attachment) else None
         await _typed(replace(request, administrators=known, attachment=file), typed)

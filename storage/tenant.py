@@ -5,7 +5,9 @@ from bot.domain.ids import PartnershipId
 from bot.domain.partnership import Partnership
 from storage.repositories.events import Events, Responses
 from storage.repositories.memory import Glossary, Memory
+from storage.repositories.polls import RelayPolls
 from storage.repositories.programme import Goals, Measures, MeasureUpdates, Responsibles
+from storage.repositories.reactions import RelayReactions
 from storage.repositories.relay import RelayStore
 from storage.repositories.reminders import Audit, Reminders
 from storage.repositories.tasks import Tasks
@@ -37,6 +39,8 @@ class Tenant:
         self.memory = Memory(connection, partnership_id)
         self.glossary = Glossary(connection, partnership_id)
         self.relay = RelayStore(connection, partnership_id)
+        self.reactions = RelayReactions(connection, partnership_id)
+        self.polls = RelayPolls(connection, partnership_id)
         self.reminders = Reminders(connection, partnership_id)
         self.audit = Audit(connection, partnership_id)
 

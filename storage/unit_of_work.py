@@ -14,6 +14,7 @@ from storage.repositories.jobs import JobStore
 from storage.repositories.outbox import OutboxStore
 from storage.repositories.partnerships import Partnerships
 from storage.repositories.people import People
+from storage.repositories.polls import PollsByNumber
 from storage.repositories.reminders import DueReminders
 from storage.repositories.teams import TeamsOfChats
 from storage.tenant import Tenant
@@ -33,6 +34,7 @@ class UnitOfWork:
         self.inbox = InboxStore(connection)
         self.outbox = OutboxStore(connection)
         self.jobs = JobStore(connection)
+        self.polls = PollsByNumber(connection)
         self.cursors = Cursors(connection)
         self.reminders = DueReminders(connection)
         self.touched: set[tuple[PartnershipId, Code]] = set()

@@ -7,6 +7,8 @@ from bot.domain.delivery import OutboxId, OutboxRow, OutState
 from storage.unit_of_work import UnitOfWork
 
 _WITHOUT_CHAT = frozenset({"answer_callback_query", "set_my_commands", "delete_my_commands"})
+_REWORDS = frozenset({"edit_message_text", "edit_message_caption"})
+_WORDS = frozenset({"text", "entities", "caption", "caption_entities", "reply_markup"})
 _MAKES_MESSAGE = ("send_", "copy_", "forward_")
 
 
@@ -38,11 +40,18 @@ async def _edited(work: UnitOfWork, row: OutboxRow) -> dict[str, Any] | None:
     if target is None:
         return None
     if target.state is not OutState.SENT:
-        await work.outbox.fulfil(target.id, {**target.payload, **row.payload})
+        if row.method in _REWORDS:
+            await work.outbox.fulfil(target.id, _reworded(target, row))
         return None
     if target.message_id is None:
         return None
-    return {**await _whole(work, target, row), "message_id": target.message_id}
+    return {**await _whole(work, target, row), "message_id": target.message_id + row.part}
+
+
+def _reworded(target: OutboxRow, edit: OutboxRow) -> dict[str, Any]:
+    """Put an edit's words into the call that has not been sent; its old ones go, all of them."""
+    kept = {name: value for name, value in target.payload.items() if name not in _WORDS}
+    return {**kept, **edit.payload}
 
 
 async def _whole(work: UnitOfWork, target: OutboxRow, edit: OutboxRow) -> dict[str, Any]:
@@ -63,6 +72,7 @@ async def _place(work: UnitOfWork, row: OutboxRow) -> dict[str, Any]:
     message_id = row.reply_to_message
     if row.reply_to_outbox is not None:
         message_id = await work.outbox.message_id(row.reply_to_outbox)
+        message_id = None if message_id is None else message_id + row.part
     if message_id is not None:
         place["reply_parameters"] = {
             "message_id": message_id,

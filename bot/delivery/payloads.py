@@ -23,6 +23,16 @@ def message_payload(message: Message) -> Payload:
     return payload
 
 
+def caption_payload(message: Message) -> Payload:
+    """Give the parameters that put a text under a photo or another file, or change it there."""
+    payload: Payload = {"caption": message.body.text}
+    if message.body.entities:
+        payload["caption_entities"] = [_entity(entity) for entity in message.body.entities]
+    if message.keyboard:
+        payload["reply_markup"] = _markup(message.keyboard)
+    return payload
+
+
 def keyboard_payload(keyboard: Keyboard) -> Payload:
     """Give the parameters of editMessageReplyMarkup; no rows take the buttons away."""
     return {"reply_markup": _markup(keyboard)}

@@ -7,8 +7,18 @@ from typing import Any
 
 from bot.domain.ids import ChatId
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-"""What the bot handles. Bot API: getUpdates, `allowed_updates`."""
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "message_reaction",
+    "poll",
+)
+"""What the bot handles. Bot API: getUpdates, `allowed_updates`.
+
+Reactions come only if they are asked for, and only to administrators.
+"""
 
 _LARGEST = 2**63 - 1
 

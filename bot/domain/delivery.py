@@ -79,6 +79,8 @@ class Call:
     edits_outbox: OutboxId | None = None
     """Change the message this row became."""
     edits_message: int | None = None
+    part: int = 0
+    """Which message of the row referred to is meant: an album's third is 2."""
     shows: str | None = None
     """What the message shows: a code such as `T5`, or a prompt such as `date:T5`."""
     not_before: datetime | None = None

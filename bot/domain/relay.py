@@ -1,12 +1,87 @@
 """Relayed messages and their copies in the other teams' groups."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
+from typing import Any
 
 from bot.domain.delivery import OutboxId
 from bot.domain.ids import ChatId, MemberId, PartnershipId, TeamId
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
+
+
+class Kind(StrEnum):
+    """What a message is, named as the Bot API names its field and its sending method."""
+
+    TEXT = "text"
+    PHOTO = "photo"
+    VIDEO = "video"
+    ANIMATION = "animation"
+    DOCUMENT = "document"
+    AUDIO = "audio"
+    VOICE = "voice"
+    LIVE_PHOTO = "live_photo"
+    VIDEO_NOTE = "video_note"
+    STICKER = "sticker"
+    LOCATION = "location"
+    VENUE = "venue"
+    CONTACT = "contact"
+    POLL = "poll"
+
+
+CAPTIONED = frozenset(
+    {
+        Kind.PHOTO,
+        Kind.VIDEO,
+        Kind.ANIMATION,
+        Kind.DOCUMENT,
+        Kind.AUDIO,
+        Kind.VOICE,
+        Kind.LIVE_PHOTO,
+    }
+)
+"""These show words under them; Bot API: `caption` of sendPhoto and the like."""
+REPLACEABLE = CAPTIONED - {Kind.VOICE}
+"""Their file can be exchanged; Bot API: editMessageMedia."""
+
+
+class Shown(StrEnum):
+    """In which state a relayed text stands there."""
+
+    AS_WRITTEN = "as_written"
+    """It needs no translation."""
+    PENDING = "pending"
+    UNTRANSLATED = "untranslated"
+    TRANSLATED = "translated"
+    ORIGINAL = "original"
+    """The original, looked at by a button although a translation is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a message holds besides its words; `parameters` are those of the sending method.
+
+    `identity` is what tells it from another of its kind: a file's unique id, a place. (The file id
+    itself may differ from one update to the next.)
+    """
+
+    kind: Kind = Kind.TEXT
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    identity: str = ""
+    protected: bool = False
+    """Its author does not want it to be passed on; its copies are protected just the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands between the heading and the words."""
+
+    origin: str = ""
+    """By whom a forwarded message was first written."""
+    quoted: str = ""
+    """Words that are answered and that readers elsewhere could not find otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +102,10 @@ class RelayMessage:
     content_hash: str
     written_at: datetime
     edited_at: datetime | None = None
+    content: Content = field(default_factory=Content)
+    around: Surroundings = field(default_factory=Surroundings)
+    album: str | None = None
+    """The album it belongs to; Bot API: `media_group_id`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +119,42 @@ class RelayCopy:
     team_id: TeamId
     outbox_id: OutboxId
     parts: tuple[OutboxId, ...] = ()
-    """Further messages, where Telegram's limit asked for more than one."""
+    """Further messages, where one is not enough for words and content."""
+    position: int = 0
+    """Which message of the row it is: an album is one row, its third part has position 2."""
+    pending: bool = False
+    """A translation was asked for and has not come."""
     language: Language | None
     """The language of `translated`; None while there is no translation."""
     translated: RichText | None = None
     engine: str | None = None
     shows_original: bool = False
     """True while the original stands in for a missing translation, or was asked for by button."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelayPoll:
+    """One side's poll of several that ask the same; `votes` are counts per option.
+
+    `line` is the row that tells this side how the others voted.
+    """
+
+    poll_id: str
+    partnership_id: PartnershipId
+    relay_message_id: int
+    team_id: TeamId
+    votes: tuple[int, ...] = ()
+    line: OutboxId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """What somebody on one side reacts with; `at` is aware UTC."""
+
+    partnership_id: PartnershipId
+    relay_message_id: int
+    team_id: TeamId
+    actor: int
+    """The person's, or the group's own, number."""
+    emoji: str
+    at: datetime

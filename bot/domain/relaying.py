@@ -10,6 +10,8 @@ KEPT_BACK = "//"
 """A message that begins with this stays in its own group."""
 MESSAGE_LIMIT = 4096
 """Bot API: sendMessage, "1-4096 characters after entities parsing"; we count UTF-16 units."""
+CAPTION_LIMIT = 1024
+"""Bot API: sendPhoto, "0-1024 characters after entities parsing"; we count UTF-16 units."""
 LEARNING_LENGTH = 20
 """Shorter messages say too little about an author's language."""
 _BREAKS = ("\n\n", "\n", ". ", "! ", "? ", " ")
@@ -23,22 +25,23 @@ def stays(text: str) -> bool:
     return text.lstrip().startswith(KEPT_BACK)
 
 
-def content_hash(text: RichText) -> str:
+def content_hash(text: RichText, identity: str = "") -> str:
     """Fingerprint what a reader can see, to tell an edit from a mere notice of one."""
-    visible = [text.text, [astuple(entity) for entity in text.entities]]
+    visible = [text.text, [astuple(entity) for entity in text.entities], identity]
     return hashlib.sha256(json.dumps(visible).encode()).hexdigest()
 
 
-def pages(text: RichText, limit: int = MESSAGE_LIMIT) -> list[RichText]:
+def pages(text: RichText, limit: int = MESSAGE_LIMIT, first: int | None = None) -> list[RichText]:
     """Split a text into pieces of at most `limit` UTF-16 units that add up to the whole.
 
-    Breaks fall between paragraphs, lines, sentences or words, outside of every entity where one
-    of these can be had, and never inside a character made of several.
+    `first` is the limit of the first piece, if it differs. Breaks fall between paragraphs, lines,
+    sentences or words, outside of every entity where one of these can be had, and never inside a
+    character made of several.
     """
-    pieces = []
+    pieces: list[RichText] = []
     rest = text
-    while rest.length > limit:
-        cut = _cut(rest, limit)
+    while rest.length > (most := limit if pieces or first is None else first):
+        cut = _cut(rest, most)
         pieces.append(sliced(rest, 0, cut))
         rest = sliced(rest, cut, rest.length)
     return [*pieces, rest]
@@ -75,3 +78,9 @@ def _between_characters(window: str, text: str) -> int:
 def _sticks(before: str, after: str) -> bool:
     code = ord(after)
     return _JOINER in (before, after) or code in _VARIATIONS or code in _SKIN_TONES
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """Cut a text to one short line."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"

@@ -1,26 +1,16 @@
 """A relayed message as the other teams see it, and what surrounds the relay."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from bot.domain.languages import Language
 from bot.domain.messages import Button, Keyboard, Message
-from bot.domain.rich_text import RichText, bold, italic, joined
+from bot.domain.relay import Shown, Surroundings
+from bot.domain.relaying import CAPTION_LIMIT
+from bot.domain.rich_text import RichText, bold, italic, joined, styled
 from bot.texts import say
 
 MACHINE_SIGN = "🌐"
-
-
-class Shown(StrEnum):
-    """In which state a relayed text stands there."""
-
-    AS_WRITTEN = "as_written"
-    """It needs no translation."""
-    PENDING = "pending"
-    UNTRANSLATED = "untranslated"
-    TRANSLATED = "translated"
-    ORIGINAL = "original"
-    """The original, looked at by a button although a translation is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +21,81 @@ class Heading:
     team: str
 
 
-def relayed(
-    heading: Heading,
-    text: RichText,
-    shown: Shown,
-    *,
-    written_in: Language | None,
-    reader: Language,
-    copy_id: int | None = None,
-) -> Message:
-    """Show a message from the other side; a translation has a button that shows the original."""
-    first = bold(say(reader, "relay-heading", author=heading.author, team=heading.team))
-    if shown is Shown.TRANSLATED:
-        first += f" {MACHINE_SIGN}"
-    parts: list[RichText | str] = [first, text]
-    if (mark := _mark(shown, written_in, reader)) is not None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What readers in one language get to see of a message from the other side."""
+
+    heading: Heading | None
+    """None for the later parts of an album, which stand under one heading."""
+    text: RichText
+    shown: Shown
+    written_in: Language | None
+    reader: Language
+    copy_id: int | None = None
+    """With it, a translation gets a button that shows the original."""
+    around: Surroundings = field(default_factory=Surroundings)
+    original: RichText | None = None
+    """Shown folded under the translation, where no button can be."""
+
+
+def relayed(seen: Seen) -> Message:
+    """Show a message from the other side."""
+    parts = [*_above(seen), *([seen.text] if seen.text else [])]
+    if (mark := _mark(seen.shown, seen.written_in, seen.reader)) is not None:
         parts.append(italic(mark))
-    return Message(joined(parts), _toggle(shown, copy_id, reader))
+    if seen.original and seen.shown is Shown.TRANSLATED:
+        parts = _with_original(parts, seen.original)
+    return Message(joined(parts), _toggle(seen.shown, seen.copy_id, seen.reader))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How a team has voted, option by option."""
+
+    team: str
+    votes: tuple[tuple[str, int], ...]
+
+
+def votes_line(tallies: Sequence[Tally]) -> Message:
+    """Tell how the other teams have voted so far, each in a line."""
+    lines = []
+    for tally in tallies:
+        shown = " · ".join(f"{option}: {count}" for option, count in tally.votes)
+        lines.append(bold(f"📊 {tally.team}") + f"  {shown}")
+    return Message(joined(lines))
+
+
+def lost(author: str, team: str, kind: str, reader: Language) -> Message:
+    """Say that something was sent which cannot be carried."""
+    heading = bold(say(reader, "relay-heading", author=author, team=team))
+    what = say(reader, f"carrying-kind-{kind}")
+    return Message(joined([heading, italic(say(reader, "carrying-lost", what=what))]))
+
+
+def removed(author: str, team: str, reader: Language) -> Message:
+    """Stand in for words that were taken back, where their message holds others' words too."""
+    return Message(bold(say(reader, "relay-heading", author=author, team=team)) + "\n🗑")
+
+
+def _above(seen: Seen) -> list[RichText]:
+    """Name author and team, where it comes from, and what it answers."""
+    parts = []
+    if seen.heading is not None:
+        author, team = seen.heading.author, seen.heading.team
+        first = bold(say(seen.reader, "relay-heading", author=author, team=team))
+        parts.append(first + f" {MACHINE_SIGN}" if seen.shown is Shown.TRANSLATED else first)
+    if seen.around.origin:
+        parts.append(italic(say(seen.reader, "carrying-forwarded", origin=seen.around.origin)))
+    if seen.around.quoted:
+        parts.append(italic(say(seen.reader, "carrying-quoted", words=seen.around.quoted)))
+    return parts
+
+
+def _with_original(parts: list[RichText], original: RichText) -> list[RichText]:
+    """Fold the original under the translation if there is room for it."""
+    folded = styled("expandable_blockquote", original.text)
+    whole = joined([*parts, folded])
+    return [*parts, folded] if whole.length <= CAPTION_LIMIT else parts
 
 
 def _mark(shown: Shown, written_in: Language | None, reader: Language) -> str | None:

@@ -9,7 +9,7 @@ from bot.domain.ids import ChatId
 from storage.repositories.base import row_of
 from storage.repositories.outbox_progress import OutboxProgress
 from storage.tables.delivery import OUTBOX_OPEN, OUTBOX_UNSENT, outbox, pauses
-from storage.tables.relay import relay_copies
+from storage.tables.relay import relay_parts
 
 
 class OutboxStore(OutboxProgress):
@@ -82,6 +82,50 @@ class OutboxStore(OutboxProgress):
         }
         return await self._change(statement.values(**values)) == 1
 
+    async def recompose(
+        self,
+        outbox_id: OutboxId,
+        method: str,
+        payload: Mapping[str, Any],
+        not_before: datetime | None = None,
+    ) -> bool:
+        """Change a call that has not been sent; with `not_before` one that waits waits until then.
+
+        False if it was sent or is being sent.
+        """
+        open_ = outbox.c.state.in_([OutState.WAITING, OutState.PENDING])
+        waiting = outbox.c.state == OutState.WAITING
+        statement = update(outbox).where(outbox.c.id == outbox_id, open_)
+        later = not_before if not_before is not None else outbox.c.not_before
+        values = {
+            "method": method,
+            "payload": payload,
+            "not_before": case((waiting, later), else_=outbox.c.not_before),
+        }
+        return await self._change(statement.values(**values)) == 1
+
+    async def put(self, outgoing: Outgoing, at: datetime) -> OutboxId:
+        """Store a call, or change the one not yet sent that does the same to the same message."""
+        statement = select(outbox.c.id).where(
+            outbox.c.chat_id == outgoing.chat_id,
+            outbox.c.method == outgoing.method,
+            outbox.c.state.in_([OutState.WAITING, OutState.PENDING]),
+            outbox.c.edits_outbox.is_not_distinct_from(outgoing.edits_outbox),
+            outbox.c.edits_message.is_not_distinct_from(outgoing.edits_message),
+            outbox.c.part == outgoing.part,
+        )
+        known = await self._value(statement.order_by(outbox.c.id.desc()).limit(1))
+        if known is not None and await self.fulfil(OutboxId(known), outgoing.payload):
+            return OutboxId(known)
+        return await self.add(outgoing, at)
+
+    async def withdraw(self, outbox_id: OutboxId, reason: str, at: datetime) -> bool:
+        """Drop a call that has not been sent; False if it was sent or is being sent."""
+        open_ = outbox.c.state.in_([OutState.WAITING, OutState.PENDING])
+        statement = update(outbox).where(outbox.c.id == outbox_id, open_)
+        values = {"state": OutState.DROPPED, "error": reason, "settled_at": at}
+        return await self._change(statement.values(**values)) == 1
+
     async def counts(self) -> dict[OutState, int]:
         """Count the calls of each state but SENT."""
         statement = select(outbox.c.state, func.count().label("n")).where(OUTBOX_UNSENT)
@@ -102,7 +146,7 @@ class OutboxStore(OutboxProgress):
         What people may still answer (a card, a relayed message) keeps its row, without texts.
         """
         old = outbox.c.settled_at < before
-        relayed = outbox.c.id.in_(select(relay_copies.c.outbox_id))
+        relayed = outbox.c.id.in_(select(relay_parts.c.outbox_id))
         kept = or_(relayed, (outbox.c.state == OutState.SENT) & outbox.c.shows.is_not(None))
         texts = update(outbox).where(old, kept, outbox.c.payload != {})
         await self._change(texts.values(payload={}))

@@ -45,6 +45,7 @@ outbox = Table(
     Column("reply_to_outbox", BigId),
     Column("edits_outbox", BigId),
     Column("edits_message", BigId),
+    Column("part", Integer, nullable=False, server_default="0"),
     Column("shows", String),
     Column("not_before", Utc),
     Column("state", Choice(OutState), nullable=False),

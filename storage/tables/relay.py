@@ -1,10 +1,14 @@
 """The map between messages and their copies, and what was translated before."""
 
+from dataclasses import asdict
+from typing import Any
+
 from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
     Index,
+    Integer,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -12,8 +16,18 @@ from sqlalchemy import (
 )
 
 from bot.domain.languages import Language
+from bot.domain.relay import Content, Kind, Surroundings
 from storage.tables.base import metadata, partnership, row_id, same_partnership
-from storage.types import BigId, Choice, Utc, Words, json_tuple, rich_text
+from storage.types import BigId, Choice, Json, Utc, Words, json_tuple, rich_text
+
+
+def _content(stored: dict[str, Any]) -> Content:
+    return Content(**{**stored, "kind": Kind(stored.get("kind", Kind.TEXT))})
+
+
+def _around(stored: dict[str, str]) -> Surroundings:
+    return Surroundings(**stored)
+
 
 relay_messages = Table(
     "relay_messages",
@@ -30,11 +44,15 @@ relay_messages = Table(
     Column("content_hash", String, nullable=False),
     Column("written_at", Utc, nullable=False),
     Column("edited_at", Utc),
+    Column("content", Json(asdict, _content), nullable=False, server_default="{}"),
+    Column("around", Json(asdict, _around), nullable=False, server_default="{}"),
+    Column("album", String),
     same_partnership("team_id", "teams"),
     same_partnership("author", "members"),
     UniqueConstraint("partnership_id", "id"),
     UniqueConstraint("partnership_id", "chat_id", "message_id"),
     Index(None, "partnership_id", "written_at"),
+    Index(None, "partnership_id", "album"),
     sqlite_autoincrement=True,
 )
 
@@ -51,11 +69,60 @@ relay_copies = Table(
     Column("translated", rich_text()),
     Column("engine", String),
     Column("shows_original", Boolean, nullable=False),
+    Column("position", Integer, nullable=False, server_default="0"),
+    Column("pending", Boolean, nullable=False, server_default="0"),
     same_partnership("relay_message_id", "relay_messages"),
     same_partnership("team_id", "teams"),
     Index(None, "partnership_id", "relay_message_id"),
+    Index("ux_relay_copies_own", "partnership_id", "id", unique=True),
     sqlite_autoincrement=True,
 )
+
+relay_parts = Table(
+    "relay_parts",
+    metadata,
+    partnership(),
+    Column("outbox_id", BigId, ForeignKey("outbox.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("relay_copy_id", BigId, nullable=False),
+    PrimaryKeyConstraint("outbox_id", "position"),
+    same_partnership("relay_copy_id", "relay_copies"),
+    Index(None, "partnership_id", "relay_copy_id"),
+)
+"""Every message a copy consists of: the outbox row that made it and which of its messages it is."""
+
+relay_reactions = Table(
+    "relay_reactions",
+    metadata,
+    partnership(),
+    Column("relay_message_id", BigId, nullable=False),
+    Column("team_id", BigId, nullable=False),
+    Column("actor", BigId, nullable=False),
+    Column("emoji", String, nullable=False),
+    Column("at", Utc, nullable=False),
+    PrimaryKeyConstraint("partnership_id", "relay_message_id", "team_id", "actor"),
+    same_partnership("relay_message_id", "relay_messages"),
+    same_partnership("team_id", "teams"),
+)
+"""What each person on each side reacts with to a message or to its copy there."""
+
+relay_polls = Table(
+    "relay_polls",
+    metadata,
+    Column("poll_id", String, primary_key=True),
+    partnership(),
+    Column("relay_message_id", BigId, nullable=False),
+    Column("team_id", BigId, nullable=False),
+    Column("votes", json_tuple(), nullable=False),
+    Column("line", BigId),
+    same_partnership("relay_message_id", "relay_messages"),
+    same_partnership("team_id", "teams"),
+    UniqueConstraint("partnership_id", "relay_message_id", "team_id"),
+)
+"""The polls of each side that ask the same; `line` is the row that shows the others' votes there.
+
+Telegram tells of votes by the poll's id alone.
+"""
 
 translation_memory = Table(
     "translation_memory",

@@ -10,7 +10,7 @@ from bot.domain.ids import ChatId
 from bot.domain.languages import Language
 from bot.domain.localized import Translation
 from bot.domain.programme import Goal, Measure, MeasureUpdate, Status
-from bot.domain.relay import RelayCopy, RelayMessage
+from bot.domain.relay import Reaction, RelayCopy, RelayMessage
 from bot.domain.reminders import Step, StepKind
 from bot.domain.rich_text import RichText
 from bot.domain.tasks import Task
@@ -35,6 +35,7 @@ class Filled:
     response: EventResponse
     message: RelayMessage
     copy: RelayCopy
+    reaction: Reaction
     copy_chat: ChatId
     copy_message: int
 
@@ -75,9 +76,16 @@ async def _round(work: UnitOfWork, tenant: Tenant, world: World, number: int) ->
     await tenant.responses.set(response)
     await tenant.reminders.plan(Code(Kind.TASK, task.number), team.id, [STEP], NOW)
     message, copy, message_id = await _relay(work, world, 500 + number)
+    reaction = Reaction(
+        partnership_id=tenant.id, relay_message_id=message.id, team_id=team.id,
+        actor=member.user_id, emoji="👍", at=NOW,
+    )  # fmt: skip
+    await tenant.reactions.set(reaction)
+    await tenant.polls.add(f"poll {message.id}", message.id, team.id)
     return Filled(
-        world, goal, measure, task, event, entry, response, message, copy, team.chat_id, message_id
-    )
+        world, goal, measure, task, event, entry, response, message, copy, reaction,
+        team.chat_id, message_id,
+    )  # fmt: skip
 
 
 async def _relay(

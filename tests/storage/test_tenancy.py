@@ -138,6 +138,21 @@ ATTEMPTS: dict[str, Attempt] = {
     "relay.written_by": lambda mine, other: mine.relay.written_by(
         other.world.member.id, NOW - timedelta(days=1)
     ),
+    "relay.copies_in": lambda mine, other: mine.relay.copies_in(other.copy.outbox_id),
+    "relay.album": lambda mine, other: mine.relay.album(other.message.chat_id, "album"),
+    "relay.source": lambda mine, other: mine.relay.source(other.message.id),
+    "relay.place": lambda mine, other: mine.relay.place(other.copy, 3),
+    "relay.remove": lambda mine, other: mine.relay.remove(other.message),
+    "reactions.set": lambda mine, other: mine.reactions.set(other.reaction),
+    "reactions.to": lambda mine, other: mine.reactions.to(other.message.id),
+    "polls.add": lambda mine, other: mine.polls.add(
+        f"poll {other.message.id}", other.message.id, other.world.team.id
+    ),
+    "polls.all_of": lambda mine, other: mine.polls.all_of(other.message.id),
+    "polls.count": lambda mine, other: mine.polls.count(f"poll {other.message.id}", [9]),
+    "polls.show": lambda mine, other: mine.polls.show(
+        f"poll {other.message.id}", other.copy.outbox_id
+    ),
     "relay.prune": lambda mine, _: mine.relay.prune(LATER),
     "reminders.plan": lambda mine, other: mine.reminders.plan(
         other.task.code, other.world.team.id, [STEP], NOW
@@ -189,6 +204,15 @@ RELABELLED: dict[str, Attempt] = {
     ),
     "relay.save_copy": lambda mine, other: mine.relay.save_copy(
         replace(other.copy, partnership_id=mine.id)
+    ),
+    "relay.place": lambda mine, other: mine.relay.place(
+        replace(other.copy, partnership_id=mine.id), 3
+    ),
+    "relay.remove": lambda mine, other: mine.relay.remove(
+        replace(other.message, partnership_id=mine.id)
+    ),
+    "reactions.set": lambda mine, other: mine.reactions.set(
+        replace(other.reaction, partnership_id=mine.id)
     ),
 }
 """Another partnership's values under our own name."""

@@ -1,33 +1,23 @@
-from dataclasses import dataclass, replace
-from datetime import timedelta
+"""Carrying a team's chat to the other teams: messages, replies, edits, and their translations."""
 
-from bot.domain.delivery import JobKind
-from bot.domain.ids import ChatId
+from dataclasses import replace
+
+from bot.domain.delivery import OutboxId
 from bot.domain.languages import Language
 from bot.domain.partnership import Member, Team
-from bot.domain.relay import RelayCopy, RelayMessage
-from bot.domain.relaying import LEARNING_LENGTH, content_hash, stays
+from bot.domain.relay import RelayCopy, RelayMessage, Surroundings
+from bot.domain.relaying import LEARNING_LENGTH, content_hash, shortened, stays
 from bot.domain.rich_text import RichText
 from bot.services.acting import Actor
-from bot.services.relay import rows
+from bot.services.relay import albums, rows
+from bot.services.relay.answers import answered_in, source_of
+from bot.services.relay.jobs import Wanted
 from bot.services.relay.languages import Detects, team_languages
-from bot.services.relay.showing import show
-from bot.views.relay import Shown
+from bot.services.relay.said import Said
+from bot.services.relay.scene import Scene
+from bot.services.relay.waits import TRANSLATION_WAIT
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
-
-TRANSLATION_WAIT = timedelta(seconds=8)
-"""After this the original goes out, marked; the translation follows as an edit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A message written in a team's group; `answers` is the message it replies to, if any."""
-
-    chat_id: ChatId
-    message_id: int
-    text: RichText
-    answers: int | None = None
 
 
 class CarryMessage:
@@ -40,19 +30,27 @@ class CarryMessage:
         """Queue the copies; a message that is to stay, or a silent relay, changes nothing."""
         tenant = work.within(actor.partnership_id)
         teams = await tenant.teams.all()
-        listening = [team for team in teams if listens(team) and team.id != actor.team.id]
-        if stays(said.text.text) or not actor.team.relay_on or not listening:
+        listening = listeners(teams, actor.team)
+        if stays(said.text.text) or not listening:
             return
         language = await self._language(tenant, said.text, teams, actor.member)
         await _learn(tenant, actor.member, said.text, language)
-        fresh = _message(actor, said, language)
+        answered = await source_of(tenant, said.chat_id, said.answers)
+        fresh = _message(actor, said, language, found=answered is not None)
         message = replace(fresh, id=await tenant.relay.add_message(fresh))
+        if said.poll_id is not None:
+            await tenant.polls.add(said.poll_id, message.id, actor.team.id)
+        scene, wanted = Scene(tenant, message, teams), Wanted(message)
         for team in listening:
-            await self._copy(work, tenant, actor, message, team, said)
+            place = await answered_in(tenant, answered, team)
+            await _copy(work, scene, team, actor, place, wanted)
+        await wanted.order(work, actor.now)
 
     async def _language(
         self, tenant: Tenant, text: RichText, teams: list[Team], author: Member
     ) -> Language | None:
+        if not text:
+            return None
         own = next((team.language for team in teams if team.id == author.team_id), None)
         return self._detector.detect(
             text,
@@ -61,86 +59,56 @@ class CarryMessage:
             names=[member.name for member in await tenant.members.all()],
         )
 
-    async def _copy(
-        self,
-        work: UnitOfWork,
-        tenant: Tenant,
-        actor: Actor,
-        message: RelayMessage,
-        team: Team,
-        said: Said,
-    ) -> None:
-        translates = needs_translation(message, team, await tenant.teams.all())
-        shown = Shown.PENDING if translates else Shown.AS_WRITTEN
-        ids = await rows.send(
-            work,
-            team,
-            show(message, actor.team, team, shown),
-            actor.now,
-            until=actor.now + TRANSLATION_WAIT if translates else None,
-            answers=await answered(tenant, said, team),
+
+def listeners(teams: list[Team], speaking: Team) -> list[Team]:
+    """List who gets what a team says: nobody while its own relay is off."""
+    if not speaking.relay_on:
+        return []
+    return [team for team in teams if team.present and team.relay_on and team.id != speaking.id]
+
+
+async def _copy(
+    work: UnitOfWork, scene: Scene, team: Team, actor: Actor, answers: rows.Answered, wanted: Wanted
+) -> None:
+    blank = scene.pending(
+        RelayCopy(
+            partnership_id=scene.message.partnership_id,
+            relay_message_id=scene.message.id,
+            team_id=team.id,
+            outbox_id=OutboxId(0),
+            language=None,
         )
-        copy_id = await tenant.relay.add_copy(
-            RelayCopy(
-                partnership_id=tenant.id,
-                relay_message_id=message.id,
-                team_id=team.id,
-                outbox_id=ids[0],
-                parts=tuple(ids[1:]),
-                language=None,
-            )
-        )
-        if translates:
-            data = {"copy": copy_id, "hash": message.content_hash, "rows": list(ids)}
-            await work.jobs.add(tenant.id, JobKind.RELAY, data, actor.now)
-
-
-def listens(team: Team) -> bool:
-    """Whether a team takes part in the relay just now."""
-    return team.present and team.relay_on
-
-
-def needs_translation(message: RelayMessage, team: Team, teams: list[Team]) -> bool:
-    """Whether this team cannot read the message, and its language is one of the partnership's."""
-    return (
-        message.language is not None
-        and message.language is not team.language
-        and message.language in team_languages(teams)
     )
+    if scene.message.album is not None:
+        copy = await albums.add(work, scene, blank, answers, actor.now)
+        waiting: list[OutboxId] = []
+    else:
+        until = actor.now + TRANSLATION_WAIT if blank.pending else None
+        split = scene.shown(blank).split()
+        waiting = await rows.send(work, team, split, actor.now, until=until, answers=answers)
+        copy = replace(blank, outbox_id=waiting[0], parts=tuple(waiting[1:]))
+        copy = replace(copy, id=await scene.tenant.relay.add_copy(copy))
+    if copy.pending:
+        wanted.add(team.language, copy.id, waiting)
 
 
-async def answered(tenant: Tenant, said: Said, team: Team) -> rows.Answered:
-    """Find what a reply answers as seen from another team; nothing if it is not known there."""
-    if said.answers is None:
-        return rows.Answered()
-    source = await tenant.relay.message(said.chat_id, said.answers)
-    if source is None:
-        found = await tenant.relay.copy_at(said.chat_id, said.answers)
-        if found is None:
-            return rows.Answered()
-        source = found[1]
-    if source.team_id == team.id:
-        known = source.chat_id == team.chat_id
-        return rows.Answered(message_id=source.message_id) if known else rows.Answered()
-    copies = await tenant.relay.copies(source.id)
-    return next(
-        (rows.Answered(outbox_id=copy.outbox_id) for copy in copies if copy.team_id == team.id),
-        rows.Answered(),
-    )
-
-
-def _message(actor: Actor, said: Said, language: Language | None) -> RelayMessage:
+def _message(actor: Actor, said: Said, language: Language | None, *, found: bool) -> RelayMessage:
+    """Put down what was said; what is answered is quoted if readers elsewhere cannot see it."""
+    quoted = said.quote or ("" if found else said.answered)
     return RelayMessage(
         partnership_id=actor.partnership_id,
         team_id=actor.team.id,
         chat_id=said.chat_id,
         message_id=said.message_id,
         author=actor.member.id,
-        author_name=actor.member.name,
+        author_name=said.signature or actor.member.name,
         text=said.text,
         language=language,
-        content_hash=content_hash(said.text),
+        content_hash=content_hash(said.text, said.content.identity),
         written_at=actor.now,
+        content=said.content,
+        around=Surroundings(said.origin, shortened(quoted)),
+        album=said.album,
     )
 
 

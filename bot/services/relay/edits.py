@@ -1,15 +1,16 @@
 from dataclasses import replace
 
-from bot.domain.delivery import JobKind
+from bot.domain.delivery import OutboxId
 from bot.domain.relay import RelayCopy, RelayMessage
-from bot.domain.relaying import content_hash
+from bot.domain.relaying import content_hash, stays
 from bot.services.acting import Actor
-from bot.services.relay import rows
-from bot.services.relay.carry import TRANSLATION_WAIT, Said, needs_translation
+from bot.services.relay import albums, rows
+from bot.services.relay.jobs import Wanted
 from bot.services.relay.languages import Detects, team_languages
-from bot.services.relay.showing import show
-from bot.views.relay import Shown
-from storage.tenant import Tenant
+from bot.services.relay.remove import RemoveCopies
+from bot.services.relay.said import Said
+from bot.services.relay.scene import Scene
+from bot.services.relay.waits import TRANSLATION_WAIT
 from storage.unit_of_work import UnitOfWork
 
 
@@ -18,41 +19,60 @@ class CarryEdit:
 
     def __init__(self, detector: Detects) -> None:
         self._detector = detector
+        self._remove = RemoveCopies()
 
     async def __call__(self, work: UnitOfWork, actor: Actor, said: Said) -> None:
-        """Queue the edits; one that changes nothing visible, or no relayed message, is ignored."""
+        """Queue the edits; one that changes nothing visible, or no relayed message, is ignored.
+
+        A message that is to stay by now is taken back.
+        """
         tenant = work.within(actor.partnership_id)
         message = await tenant.relay.message(said.chat_id, said.message_id)
-        fingerprint = content_hash(said.text)
+        fingerprint = content_hash(said.text, said.content.identity)
         if message is None or message.content_hash == fingerprint:
             return
-        teams = await tenant.teams.all()
-        language = self._detector.detect(
-            said.text, among=team_languages(teams), usual=message.language
-        )
+        if stays(said.text.text):
+            await self._remove.everywhere(work, message, actor.now)
+            return
+        scene = await Scene.of(tenant, message)
         edited = replace(
             message,
             text=said.text,
-            language=language,
+            language=self._detector.detect(
+                said.text, among=team_languages(scene.teams), usual=message.language
+            )
+            if said.text
+            else None,
             content_hash=fingerprint,
             edited_at=actor.now,
+            content=said.content,
         )
         await tenant.relay.save_message(edited)
-        for copy in await tenant.relay.copies(message.id):
-            await self._follow(work, tenant, actor, edited, copy)
+        await self._follow(work, replace(scene, message=edited), message, actor)
 
     async def _follow(
-        self, work: UnitOfWork, tenant: Tenant, actor: Actor, message: RelayMessage, copy: RelayCopy
+        self, work: UnitOfWork, scene: Scene, before: RelayMessage, actor: Actor
     ) -> None:
-        reader = await tenant.teams.get(copy.team_id)
-        source = await tenant.teams.get(message.team_id)
-        translates = needs_translation(message, reader, await tenant.teams.all())
-        shown = Shown.PENDING if translates else Shown.AS_WRITTEN
-        until = actor.now + TRANSLATION_WAIT if translates else None
-        grown, edits = await rows.change(
-            work, reader, copy, show(message, source, reader, shown), actor.now, until=until
-        )
-        await tenant.relay.save_copy(replace(grown, translated=None, language=None, engine=None))
-        if translates:
-            data = {"copy": copy.id, "hash": message.content_hash, "rows": list(edits)}
-            await work.jobs.add(tenant.id, JobKind.RELAY, data, actor.now)
+        wanted = Wanted(scene.message)
+        exchanged = before.content.identity != scene.message.content.identity
+        for copy in await scene.tenant.relay.copies(scene.message.id):
+            fresh = scene.pending(copy)
+            if before.text == scene.message.text:
+                fresh = copy
+            edits = await _edit(work, scene, fresh, actor, exchanged=exchanged)
+            if fresh.pending:
+                wanted.add(scene.team(copy.team_id).language, copy.id, edits)
+        await wanted.order(work, actor.now)
+
+
+async def _edit(
+    work: UnitOfWork, scene: Scene, copy: RelayCopy, actor: Actor, *, exchanged: bool
+) -> list[OutboxId]:
+    until = actor.now + TRANSLATION_WAIT if copy.pending else None
+    if scene.message.album is not None:
+        _, edits = await albums.show(work, scene, copy, actor.now, until=until, exchanged=exchanged)
+        return edits
+    shown = scene.shown(copy)
+    grown, edits = await rows.change(work, shown, copy, actor.now, until=until, exchanged=exchanged)
+    await scene.tenant.relay.save_copy(grown)
+    return edits

@@ -1,125 +1,169 @@
-"""The outbox rows of a copy: one message, or several where Telegram's limit asks for them."""
+"""The outbox rows of a copy: what sends it, what changes it, what is added to it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.delivery.payloads import message_payload
 from bot.domain.delivery import OutboxId, Outgoing, Stream
-from bot.domain.messages import Message
 from bot.domain.partnership import Team
-from bot.domain.relay import RelayCopy
-from bot.domain.relaying import pages
+from bot.domain.relay import CAPTIONED, Kind, RelayCopy, RelayMessage
+from bot.services.relay.pieces import Change, Piece, pieces
+from bot.services.relay.showing import Sight
 from storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a relayed reply answers on the other side: a person's message, or a copy."""
+    """What a relayed reply answers on the other side: a person's message, or a copy's."""
 
     message_id: int | None = None
     outbox_id: OutboxId | None = None
+    part: int = 0
 
 
-def paged(message: Message, at_least: int = 1) -> list[Message]:
-    """Split a message into what Telegram takes, in `at_least` pieces; the buttons stay first."""
-    pieces = pages(message.body)
-    if len(pieces) < at_least:
-        pieces = pages(message.body, max(2, message.body.length // at_least))
-    first, *rest = pieces
-    return [Message(first, message.keyboard), *(Message(piece) for piece in rest)]
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A message as one team sees it: all that its rows are made of."""
+
+    message: RelayMessage
+    team: Team
+    sight: Sight
+
+    def split(
+        self, at_least: int = 1, *, exchanged: bool = False, spelled_out: bool = False
+    ) -> list[Piece]:
+        """Cut it up; see `pieces.pieces`."""
+        return pieces(
+            self.message,
+            self.sight,
+            at_least=at_least,
+            exchanged=exchanged,
+            spelled_out=spelled_out,
+        )
+
+
+def answer_to(copy: RelayCopy, message: RelayMessage) -> Answered:
+    """Answer a copy: the thing itself where words and thing are two messages."""
+    under_heading = message.content.kind not in {Kind.TEXT, *CAPTIONED}
+    row = copy.parts[0] if under_heading and copy.parts else copy.outbox_id
+    return Answered(outbox_id=row, part=copy.position)
 
 
 async def send(
     work: UnitOfWork,
     team: Team,
-    message: Message,
+    split: Sequence[Piece],
     now: datetime,
     *,
     until: datetime | None,
     answers: Answered,
 ) -> list[OutboxId]:
-    """Queue a message for a team's group; with `until` it waits that long for its translation."""
-    call = Outgoing(
-        partnership_id=team.partnership_id,
-        chat_id=team.chat_id,
-        thread_id=team.thread_id,
-        method="send_message",
-        stream=Stream.RELAY,
-        not_before=until,
-        waits=until is not None,
-    )
-    rows = []
-    for index, page in enumerate(paged(message)):
-        reply = answers if index == 0 else Answered()
-        page_call = replace(
-            call,
-            payload=message_payload(page),
+    """Queue pieces for a team's group; with `until` they wait that long for their translation.
+
+    What stands under a heading of its own answers that heading, so that both are seen together.
+    """
+    rows: list[OutboxId] = []
+    for piece in split:
+        reply = answers if not rows else _below(piece, rows)
+        call = Outgoing(
+            partnership_id=team.partnership_id,
+            chat_id=team.chat_id,
+            thread_id=team.thread_id,
+            method=piece.method,
+            payload=piece.payload,
+            stream=Stream.RELAY,
             reply_to_message=reply.message_id,
             reply_to_outbox=reply.outbox_id,
+            part=reply.part,
+            not_before=until,
+            waits=until is not None,
         )
-        rows.append(await work.outbox.add(page_call, now))
+        rows.append(await work.outbox.add(call, now))
     return rows
 
 
 async def change(
     work: UnitOfWork,
-    team: Team,
+    shown: Pieces,
     copy: RelayCopy,
-    message: Message,
     now: datetime,
     *,
     until: datetime | None = None,
+    exchanged: bool = False,
 ) -> tuple[RelayCopy, list[OutboxId]]:
-    """Queue edits that make a copy show this message; what is too much becomes a new one."""
+    """Queue edits that make a copy show this; what is too much becomes a new message.
+
+    With `until` the edits wait that long for their translation.
+    """
     known = (copy.outbox_id, *copy.parts)
+    split = shown.split(len(known), exchanged=exchanged, spelled_out=True)
     edits = []
-    for row, page in zip(known, paged(message, len(known)), strict=False):
-        edits.append(await work.outbox.add(_edit(team, row, page, until), now))
-    extra = paged(message, len(known))[len(known) :]
-    grown = await _append(work, team, copy, extra, now)
+    for row, piece in zip(known, split, strict=False):
+        if piece.change is not None:
+            part = copy.position if row == copy.outbox_id else 0
+            edit = edit_row(shown.team, row, piece.change, until=until, part=part)
+            edits.append(await work.outbox.add(edit, now))
+    grown = await append(work, shown.team, copy, split[len(known) :], now)
     return grown, edits
 
 
 async def fulfil(
     work: UnitOfWork,
-    team: Team,
+    shown: Pieces,
     copy: RelayCopy,
     waiting: Sequence[OutboxId],
-    message: Message,
     now: datetime,
 ) -> RelayCopy:
-    """Give waiting rows their text; those that went out meanwhile are edited instead.
+    """Give waiting rows their words; if some went out meanwhile, all is edited.
 
-    Without waiting rows the copy went out long ago, and all of it is edited.
+    Without waiting rows the copy went out long ago. Rows that wait are the copy's own, or edits
+    of them.
     """
-    if not waiting:
-        return (await change(work, team, copy, message, now))[0]
-    known = (copy.outbox_id, *copy.parts)
-    split = paged(message, len(waiting))
-    for row, target, page in zip(waiting, known, split, strict=False):
-        if not await work.outbox.fulfil(row, message_payload(page)):
-            await work.outbox.add(_edit(team, target, page, None), now)
-    return await _append(work, team, copy, split[len(waiting) :], now)
+    split = shown.split(max(1, len(waiting)))
+    own = (copy.outbox_id, *copy.parts)
+    late = not waiting
+    for index, row in enumerate(waiting):
+        piece = split[index]
+        payload = piece.payload if row in own else _changed(piece)
+        late = not await work.outbox.fulfil(row, payload) or late
+    if late:
+        return (await change(work, shown, copy, now))[0]
+    return await append(work, shown.team, copy, split[len(waiting) :], now)
 
 
-async def _append(
-    work: UnitOfWork, team: Team, copy: RelayCopy, extra: Sequence[Message], now: datetime
+async def append(
+    work: UnitOfWork, team: Team, copy: RelayCopy, extra: Sequence[Piece], now: datetime
 ) -> RelayCopy:
-    parts = list(copy.parts)
-    for page in extra:
-        parts += await send(work, team, page, now, until=None, answers=Answered())
-    return replace(copy, parts=tuple(parts))
+    """Send what does not fit into the messages there are."""
+    new = await send(work, team, extra, now, until=None, answers=Answered())
+    return replace(copy, parts=(*copy.parts, *new))
 
 
-def _edit(team: Team, row: OutboxId, page: Message, until: datetime | None) -> Outgoing:
+def edit_row(
+    team: Team,
+    row: OutboxId,
+    change: Change,
+    *,
+    until: datetime | None = None,
+    part: int = 0,
+) -> Outgoing:
+    """Make the row that changes the message another row became."""
     return Outgoing(
         partnership_id=team.partnership_id,
         chat_id=team.chat_id,
-        method="edit_message_text",
-        payload=message_payload(page),
+        method=change.method,
+        payload=change.payload,
         stream=Stream.RELAY,
         edits_outbox=row,
+        part=part,
         not_before=until,
         waits=until is not None,
     )
+
+
+def _below(piece: Piece, rows: Sequence[OutboxId]) -> Answered:
+    return Answered() if piece.method == "send_message" else Answered(outbox_id=rows[0])
+
+
+def _changed(piece: Piece) -> dict[str, object]:
+    return {} if piece.change is None else dict(piece.change.payload)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from bot.services.acting import Actor
 from bot.services.relay import rows
-from bot.services.relay.showing import show_copy
+from bot.services.relay.scene import Scene
 from storage.unit_of_work import UnitOfWork
 
 
@@ -20,9 +20,7 @@ class TurnCopy:
         pair = await tenant.relay.copy(copy_id)
         if pair is None or pair[0].team_id != actor.team.id or pair[0].translated is None:
             return
-        copy, message = pair
-        source = await tenant.teams.get(message.team_id)
-        turned = replace(copy, shows_original=original)
-        shown = show_copy(message, turned, source, actor.team)
-        grown, _ = await rows.change(work, actor.team, turned, shown, actor.now)
+        scene = await Scene.of(tenant, pair[1])
+        turned = replace(pair[0], shows_original=original)
+        grown, _ = await rows.change(work, scene.shown(turned), turned, actor.now)
         await tenant.relay.save_copy(grown)

@@ -3,35 +3,33 @@ from dataclasses import dataclass, replace
 
 from bot.domain.clock import Clock
 from bot.domain.delivery import Job, OutboxId
-from bot.domain.messages import Message
-from bot.domain.partnership import Member, Team
-from bot.domain.relay import RelayCopy, RelayMessage
+from bot.domain.languages import Language
+from bot.domain.partnership import Member
+from bot.domain.relay import RelayCopy
 from bot.services.privacy.asking import AskConsent
-from bot.services.relay import rows
-from bot.services.relay.showing import show, show_copy
+from bot.services.relay import albums, rows
+from bot.services.relay.scene import Scene
 from bot.services.translating.orders import Order, Result
 from bot.services.translating.policy import TranslationPolicy
 from bot.services.translating.worker import RETRIES
 from bot.translation.values import Reason, Translated, Untranslated
-from bot.views.relay import Shown
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
-class _Copy:
-    """A copy with all that surrounds it."""
+class _Task:
+    """A message, the language it is wanted in, and the copies that are read in it."""
 
-    copy: RelayCopy
-    message: RelayMessage
-    source: Team
-    reader: Team
+    scene: Scene
+    language: Language
+    copies: tuple[RelayCopy, ...]
     author: Member
     names: tuple[str, ...]
 
 
 class TranslateCopies:
-    """The job of one copy: translate the words as they now are, and show them in place."""
+    """The job of one message and language: translate the words as they now are, in all copies."""
 
     def __init__(self, policy: TranslationPolicy, ask: AskConsent, clock: Clock) -> None:
         self._policy = policy
@@ -39,17 +37,17 @@ class TranslateCopies:
         self._clock = clock
 
     async def orders(self, work: UnitOfWork, job: Job) -> Sequence[Order]:
-        """Ask for the message in the reader's language; nothing if it was edited meanwhile."""
+        """Ask for the message in the readers' language; nothing if it was edited meanwhile."""
         found = await _find(work.within(job.partnership_id), job)
-        if found is None or found.message.language is None:
+        if found is None or found.scene.message.language is None:
             return ()
-        services = await self._policy.services(work, found.author.user_id, found.source)
+        services = await self._policy.services(work, found.author.user_id, found.scene.source)
         return (
             Order(
                 job.partnership_id,
-                found.message.text,
-                found.message.language,
-                found.reader.language,
+                found.scene.message.text,
+                found.scene.message.language,
+                found.language,
                 services,
                 found.names,
             ),
@@ -57,56 +55,59 @@ class TranslateCopies:
 
     async def finish(self, work: UnitOfWork, job: Job, results: Sequence[Result]) -> None:
         """Show the translation, or say that there will be none and ask whom to ask."""
-        tenant = work.within(job.partnership_id)
-        found = await _find(tenant, job)
+        found = await _find(work.within(job.partnership_id), job)
         if found is None:
             return
         for _, outcome in results:
             if isinstance(outcome, Translated):
-                await self._translated(work, tenant, found, job, outcome)
+                await self._show(work, found, job, outcome)
             elif not outcome.retry or job.attempts >= len(RETRIES):
-                await self._untranslated(work, tenant, found, job, outcome)
-
-    async def _translated(
-        self, work: UnitOfWork, tenant: Tenant, found: _Copy, job: Job, outcome: Translated
-    ) -> None:
-        copy = replace(
-            found.copy,
-            translated=outcome.text,
-            language=found.reader.language,
-            engine=outcome.engine,
-            shows_original=False,
-        )
-        message = show_copy(found.message, copy, found.source, found.reader)
-        await self._show(work, tenant, replace(found, copy=copy), job, message)
-
-    async def _untranslated(
-        self, work: UnitOfWork, tenant: Tenant, found: _Copy, job: Job, outcome: Untranslated
-    ) -> None:
-        message = show(found.message, found.source, found.reader, Shown.UNTRANSLATED)
-        await self._show(work, tenant, found, job, message)
-        if outcome.reason is Reason.NO_ENGINE_ALLOWED:
-            await self._ask(work, found.author, found.source, self._clock())
+                await self._show(work, found, job, None)
+                await self._may_ask(work, found, outcome)
 
     async def _show(
-        self, work: UnitOfWork, tenant: Tenant, found: _Copy, job: Job, message: Message
+        self, work: UnitOfWork, found: _Task, job: Job, outcome: Translated | None
     ) -> None:
-        waiting = [OutboxId(row) for row in job.data["rows"]]
-        copy = await rows.fulfil(work, found.reader, found.copy, waiting, message, self._clock())
-        await tenant.relay.save_copy(copy)
+        waiting: dict[str, list[OutboxId]] = dict(job.data["rows"])
+        for copy in found.copies:
+            settled = replace(copy, pending=False)
+            if outcome is not None:
+                settled = replace(
+                    settled,
+                    translated=outcome.text,
+                    language=found.language,
+                    engine=outcome.engine,
+                    shows_original=False,
+                )
+            await self._settle(work, found.scene, settled, waiting.get(str(copy.id), []))
+
+    async def _settle(
+        self, work: UnitOfWork, scene: Scene, copy: RelayCopy, waiting: Sequence[OutboxId]
+    ) -> None:
+        now = self._clock()
+        if scene.message.album is not None:
+            await albums.show(work, scene, copy, now, waiting=waiting)
+        else:
+            settled = await rows.fulfil(work, scene.shown(copy), copy, waiting, now)
+            await scene.tenant.relay.save_copy(settled)
+
+    async def _may_ask(self, work: UnitOfWork, found: _Task, outcome: Untranslated) -> None:
+        if outcome.reason is Reason.NO_ENGINE_ALLOWED:
+            await self._ask(work, found.author, found.scene.source, self._clock())
 
 
-async def _find(tenant: Tenant, job: Job) -> _Copy | None:
+async def _find(tenant: Tenant, job: Job) -> _Task | None:
     pair = await tenant.relay.copy(job.data["copy"])
     if pair is None or pair[1].content_hash != job.data["hash"]:
         return None
-    copy, message = pair
+    scene = await Scene.of(tenant, pair[1])
+    language = scene.team(pair[0].team_id).language
+    copies = await tenant.relay.copies(pair[1].id)
     members = await tenant.members.all()
-    return _Copy(
-        copy,
-        message,
-        source=await tenant.teams.get(message.team_id),
-        reader=await tenant.teams.get(copy.team_id),
-        author=next(member for member in members if member.id == message.author),
+    return _Task(
+        scene,
+        language,
+        tuple(copy for copy in copies if scene.team(copy.team_id).language is language),
+        author=next(member for member in members if member.id == pair[1].author),
         names=tuple(member.name for member in members),
     )

@@ -1,0 +1,83 @@
+from datetime import datetime
+
+from bot.delivery.payloads import message_payload
+from bot.domain.delivery import OutboxId, Outgoing, Stream
+from bot.domain.errors import Usage
+from bot.domain.ids import ChatId
+from bot.domain.partnership import Team
+from bot.domain.relay import RelayCopy, RelayMessage
+from bot.services.acting import Actor
+from bot.services.relay import albums, rows
+from bot.services.relay.answers import source_of
+from bot.services.relay.pieces import Change
+from bot.services.relay.scene import Scene
+from bot.views.relay import removed
+from storage.unit_of_work import UnitOfWork
+
+_TAKEN_BACK = "taken_back"
+
+
+class RemoveCopies:
+    """Take a message back: its copies go, and what is stored of it."""
+
+    async def __call__(
+        self, work: UnitOfWork, actor: Actor, chat_id: ChatId, message_id: int | None
+    ) -> list[str]:
+        """Remove the copies of the message that stands here; tell from which teams.
+
+        Its author may, and every coordinator: others get OnlyCoordinators. Raise Usage for a
+        message that was not relayed.
+        """
+        tenant = work.within(actor.partnership_id)
+        message = await source_of(tenant, chat_id, message_id)
+        if message is None:
+            raise Usage("delete")
+        if message.author != actor.member.id:
+            actor.require_coordinator()
+        teams = await self.everywhere(work, message, actor.now)
+        await tenant.audit.add(actor.member.id, "took-back", None, actor.now)
+        return teams
+
+    async def everywhere(self, work: UnitOfWork, message: RelayMessage, now: datetime) -> list[str]:
+        """Remove the copies whoever asks; tell from which teams."""
+        tenant = work.within(message.partnership_id)
+        scene = await Scene.of(tenant, message)
+        copies = await tenant.relay.copies(message.id)
+        for copy in copies:
+            await _take_back(work, scene, copy, now)
+        await tenant.relay.remove(message)
+        for row in {copy.outbox_id for copy in copies if message.album is not None}:
+            await albums.close_ranks(work, scene, row)
+        return [scene.team(copy.team_id).name for copy in copies]
+
+
+async def _take_back(work: UnitOfWork, scene: Scene, copy: RelayCopy, now: datetime) -> None:
+    team = scene.team(copy.team_id)
+    shared = len(await scene.tenant.relay.copies_in(copy.outbox_id)) > 1
+    if not (shared and await albums.waits(work, copy.outbox_id)):
+        await _delete(work, scene, team, copy.outbox_id, now, copy.position)
+    for row in copy.parts:
+        await _delete(work, scene, team, row, now)
+
+
+async def _delete(
+    work: UnitOfWork, scene: Scene, team: Team, row: OutboxId, now: datetime, part: int = 0
+) -> None:
+    """Drop a call not yet sent; delete its message, or reword it if others stand in it too."""
+    if await work.outbox.withdraw(row, _TAKEN_BACK, now):
+        return
+    stored = await work.outbox.get(row)
+    if stored is None:
+        return
+    call = Outgoing(
+        partnership_id=team.partnership_id,
+        chat_id=team.chat_id,
+        method="delete_message",
+        stream=Stream.RELAY,
+        edits_outbox=row,
+        part=part,
+    )
+    if len(await work.outbox.pieces(stored)) > 1:
+        note = removed(scene.message.author_name, scene.source.name, team.language)
+        call = rows.edit_row(team, row, Change("edit_message_text", message_payload(note)))
+    await work.outbox.add(call, now)

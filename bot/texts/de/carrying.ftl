@@ -1,0 +1,12 @@
+carrying-forwarded = ↪ Weitergeleitet von { $origin }
+carrying-quoted = ↩ „{ $words }“
+carrying-lost = Hat etwas geschickt, das hier nicht ankommen kann: { $what }
+carrying-kind-game = ein Spiel
+carrying-kind-story = eine Story
+carrying-kind-invoice = eine Rechnung
+carrying-kind-paid-media = kostenpflichtige Medien
+carrying-kind-giveaway = ein Gewinnspiel
+carrying-kind-other = eine neue Art von Nachricht
+carrying-removed = 🗑 Bei den anderen Teams gelöscht: { $teams }
+carrying-delete-about = eine Nachricht bei den anderen Teams löschen
+carrying-delete-usage = Antworte mit { $command } auf eine Nachricht, die weitergeleitet wurde. Dann wird sie bei den anderen Teams gelöscht.

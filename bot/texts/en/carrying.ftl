@@ -1,0 +1,12 @@
+carrying-forwarded = ↪ Forwarded from { $origin }
+carrying-quoted = ↩ “{ $words }”
+carrying-lost = Sent something that cannot arrive here: { $what }
+carrying-kind-game = a game
+carrying-kind-story = a story
+carrying-kind-invoice = an invoice
+carrying-kind-paid-media = paid media
+carrying-kind-giveaway = a giveaway
+carrying-kind-other = a new kind of message
+carrying-removed = 🗑 Deleted for the other teams: { $teams }
+carrying-delete-about = delete a message for the other teams
+carrying-delete-usage = Reply with { $command } to a message that was relayed, and it will be deleted for the other teams.

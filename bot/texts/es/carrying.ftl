@@ -1,0 +1,12 @@
+carrying-forwarded = ↪ Reenviado de { $origin }
+carrying-quoted = ↩ “{ $words }”
+carrying-lost = Envió algo que no puede llegar aquí: { $what }
+carrying-kind-game = un juego
+carrying-kind-story = una historia
+carrying-kind-invoice = una factura
+carrying-kind-paid-media = contenido de pago
+carrying-kind-giveaway = un sorteo
+carrying-kind-other = un tipo nuevo de mensaje
+carrying-removed = 🗑 Borrado en los otros equipos: { $teams }
+carrying-delete-about = borrar un mensaje en los otros equipos
+carrying-delete-usage = Respondan con { $command } a un mensaje retransmitido y se borrará en los otros equipos.

@@ -1,0 +1,12 @@
+carrying-forwarded = ↪ Transféré de { $origin }
+carrying-quoted = ↩ « { $words } »
+carrying-lost = A envoyé quelque chose qui ne peut pas arriver ici : { $what }
+carrying-kind-game = un jeu
+carrying-kind-story = une story
+carrying-kind-invoice = une facture
+carrying-kind-paid-media = un média payant
+carrying-kind-giveaway = un concours
+carrying-kind-other = un nouveau type de message
+carrying-removed = 🗑 Supprimé chez les autres équipes : { $teams }
+carrying-delete-about = supprimer un message chez les autres équipes
+carrying-delete-usage = Répondez avec { $command } à un message relayé : il sera supprimé chez les autres équipes.

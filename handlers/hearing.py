@@ -1,0 +1,92 @@
+"""From a Telegram message to what was said, with all that surrounds it."""
+
+import telegram
+
+from bot.domain.cleaning import one_line
+from bot.domain.ids import ChatId
+from bot.domain.relay import Content, Kind
+from bot.domain.rich_text import RichText
+from bot.services.relay.said import Said
+from handlers.arriving import answered
+from handlers.contents import content_of
+from handlers.incoming import rich_text
+from handlers.losses import is_for_one_reader
+from handlers.plain import plain_words
+
+_NAME_LIMIT = 64
+
+
+def said(message: telegram.Message | None) -> Said | None:
+    """Read a message; None for what has neither words nor anything that can be sent again."""
+    if message is None or is_for_one_reader(message):
+        return None
+    content, words = _content(message)
+    if content is None:
+        return None
+    reply = answered(message)
+    return Said(
+        ChatId(message.chat.id),
+        message.message_id,
+        words,
+        None if reply is None else reply.message_id,
+        content=content,
+        origin=_origin(message),
+        quote=message.quote.text if message.quote and message.quote.is_manual else "",
+        answered=_answered_words(message, reply),
+        signature=_signature(message),
+        album=message.media_group_id,
+        poll_id=message.poll.id if message.poll and content.kind is Kind.POLL else None,
+    )
+
+
+def _content(message: telegram.Message) -> tuple[Content | None, RichText]:
+    content = content_of(message)
+    if content is None:
+        plain = plain_words(message)
+        return (Content() if plain else None), RichText(plain)
+    if content.kind is Kind.POLL:
+        lines = [content.parameters["question"]]
+        lines += [option["text"] for option in content.parameters["options"]]
+        return content, RichText("\n".join(one_line(line) for line in lines))
+    if message.text:
+        return content, rich_text(message.text, message.entities)
+    return content, rich_text(message.caption or "", message.caption_entities)
+
+
+def _answered_words(message: telegram.Message, reply: telegram.Message | None) -> str:
+    """Give the words of what is answered; of another chat's message only what is shown."""
+    if reply is not None:
+        return reply.text or reply.caption or ""
+    if message.external_reply is not None:
+        return message.quote.text if message.quote else _named(message.external_reply.origin)
+    return ""
+
+
+def _origin(message: telegram.Message) -> str:
+    """Name who first wrote a forwarded message; a linked channel's post is its own."""
+    if message.forward_origin is None or message.is_automatic_forward:
+        return ""
+    return _named(message.forward_origin)
+
+
+def _named(origin: telegram.MessageOrigin) -> str:
+    match origin:
+        case telegram.MessageOriginUser(sender_user=user):
+            name = user.full_name
+        case telegram.MessageOriginHiddenUser(sender_user_name=hidden):
+            name = hidden
+        case (
+            telegram.MessageOriginChat(sender_chat=chat) | telegram.MessageOriginChannel(chat=chat)
+        ):
+            name = chat.title or str(chat.id)
+        case _:
+            name = ""
+    return one_line(name)[:_NAME_LIMIT]
+
+
+def _signature(message: telegram.Message) -> str:
+    """Name an administrator who writes as the group, by the title they chose."""
+    if message.sender_chat is None or not message.author_signature:
+        return ""
+    name = f"{message.sender_chat.title or ''} ({message.author_signature})"
+    return one_line(name)[: 2 * _NAME_LIMIT]
