@@ -5,12 +5,14 @@ import asyncio
 import telegram
 from telegram.error import TelegramError
 
+from bot.domain.cleaning import visible
 from bot.domain.founding import JOIN_PAYLOAD
-from handlers import commands
-from handlers.parsing import Typed, read_command
+from handlers import buttons, commands
+from handlers.parsing import Typed, read_button, read_command
 from handlers.request import LARGEST_FILE, Administrators, Attachment, Prepared
 from handlers.tables import Command, Who
 
+_BUTTONS = buttons.by_verb(buttons.BUTTONS)
 _DOWNLOADING = 10.0
 """Seconds for one document."""
 
@@ -23,9 +25,11 @@ class Prepare:
 
     async def __call__(self, update: telegram.Update) -> Prepared:
         """Give it, or None if nothing is needed or Telegram does not tell."""
-        message = update.message
-        if message is None:
-            return None
+        if update.callback_query is not None:
+            return await self._for_button(update.callback_query)
+        return await self._for_message(update.message) if update.message is not None else None
+
+    async def _for_message(self, message: telegram.Message) -> Prepared:
         typed = read_command(message.text or message.caption or "")
         command = typed and commands.find(typed)
         if not typed or not command:
@@ -35,6 +39,13 @@ class Prepare:
         if message.chat.type != message.chat.PRIVATE and _needs_administrators(typed, command):
             return await self._administrators(message.chat.id)
         return None
+
+    async def _for_button(self, query: telegram.CallbackQuery) -> Prepared:
+        carrier = query.message
+        button = _BUTTONS.get(read_button(visible(query.data or ""))[0])
+        if carrier is None or carrier.chat.type == carrier.chat.PRIVATE or button is None:
+            return None
+        return await self._administrators(carrier.chat.id) if button.asks_administrators else None
 
     async def _administrators(self, chat_id: int) -> Administrators | None:
         try:
@@ -59,4 +70,5 @@ class Prepare:
 
 def _needs_administrators(typed: Typed, command: Command) -> bool:
     joining = command.en == "start" and typed.arguments.startswith(JOIN_PAYLOAD)
-    return joining or command.who is Who.ADMINISTRATORS
+    asking = command.asks_administrators and bool(typed.arguments)
+    return joining or asking or command.who is Who.ADMINISTRATORS

@@ -12,7 +12,7 @@ from handlers.answers import Answers, Toast
 from handlers.asking import answer
 from handlers.parsing import read_button
 from handlers.recording import record
-from handlers.request import Request
+from handlers.request import Administrators, Prepared, Request
 from handlers.resolving import Resolve, shown
 from handlers.tables import Press
 from storage.unit_of_work import UnitOfWork
@@ -21,7 +21,11 @@ _BUTTONS = buttons.by_verb(buttons.BUTTONS)
 
 
 async def pressed(
-    resolve: Resolve, work: UnitOfWork, query: telegram.CallbackQuery, now: datetime
+    resolve: Resolve,
+    work: UnitOfWork,
+    query: telegram.CallbackQuery,
+    prepared: Prepared,
+    now: datetime,
 ) -> None:
     """Handle a pressed button; whatever its data is, the press is answered."""
     request = await _request(resolve, work, query, now)
@@ -32,7 +36,8 @@ async def pressed(
     if button is None:
         await record(request, [Toast(unknown_button(request.language))])
     else:
-        await _carry_out(button, replace(request, arguments=rest))
+        known = prepared if isinstance(prepared, Administrators) else None
+        await _carry_out(button, replace(request, arguments=rest, administrators=known))
 
 
 async def _carry_out(button: Press, request: Request) -> None:

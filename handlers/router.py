@@ -39,7 +39,7 @@ class Router:
         elif update.edited_message is not None:
             await edited(self._resolve, work, update.edited_message, now)
         elif update.callback_query is not None:
-            await pressed(self._resolve, work, update.callback_query, now)
+            await pressed(self._resolve, work, update.callback_query, prepared, now)
         elif update.my_chat_member is not None:
             await changed(self._resolve, work, update.my_chat_member, now)
         elif update.message_reaction is not None:

@@ -1,4 +1,7 @@
-"""Language and time zone: the team's in its group, one's own in a private chat."""
+"""Language and time zone: the team's in its group, one's own in a private chat.
+
+In a group without a team nobody coordinates yet, so there its Telegram administrators choose.
+"""
 
 from dataclasses import replace
 from zoneinfo import ZoneInfo
@@ -18,7 +21,7 @@ from bot.views import team as views
 from bot.views.founding import founded
 from bot.views.reader import Reader
 from handlers.answers import Answers, Edit, Reply, SetMenu
-from handlers.founding import join_link
+from handlers.founding import join_link, require_administrator
 from handlers.request import Request
 from handlers.tables import Command, Press, ReplyTo, Who
 
@@ -72,6 +75,7 @@ async def _speak(request: Request, chosen: Language) -> Team | None:
         await request.work.people.save(replace(request.user, language=chosen))
         return None
     if request.team is None:
+        require_administrator(request)
         await request.work.chats.save(replace(request.chat, language=chosen))
         return None
     return await set_team_language(request.work, request.actor(), chosen)
@@ -83,6 +87,7 @@ async def _move(request: Request) -> Reader:
     if request.private:
         await request.work.people.save(replace(request.user, time_zone=zone))
     elif request.team is None:
+        require_administrator(request)
         await request.work.chats.save(replace(request.chat, time_zone=zone))
     else:
         await set_team_time_zone(request.work, request.actor(), zone)
@@ -113,6 +118,7 @@ LANGUAGE = Command(
     about="founding-about-language",
     usage="founding-usage-language",
     who=Who.ANYBODY,
+    asks_administrators=True,
 )
 TIMEZONE = Command(
     en="timezone",
@@ -123,10 +129,11 @@ TIMEZONE = Command(
     about="founding-about-timezone",
     usage="founding-usage-timezone",
     who=Who.ANYBODY,
+    asks_administrators=True,
 )
 COMMANDS = (LANGUAGE, TIMEZONE)
 BUTTONS = (
-    Press("lang", press_language, needs_partnership=False),
+    Press("lang", press_language, needs_partnership=False, asks_administrators=True),
     Press("askzone", ask_zone),
 )
 REPLIES = (ReplyTo("zone", timezone),)

@@ -55,6 +55,8 @@ class Command:
     where: Where = Where.BOTH
     who: Who = Who.READERS
     menu: bool = True
+    asks_administrators: bool = False
+    """Whether it must be known who administers the group, although not everybody has to."""
     takes_file: bool = False
     """Whether a document may come with it; it is fetched beforehand."""
 
@@ -85,6 +87,8 @@ class Press:
     verb: str
     handler: Handler
     needs_partnership: bool = True
+    asks_administrators: bool = False
+    """Whether it must be known who administers the group."""
 
 
 @dataclass(frozen=True, slots=True)

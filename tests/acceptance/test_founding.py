@@ -126,3 +126,17 @@ async def test_the_whole_way_works_on_postgresql_too(postgres_url: str) -> None:
         answer = await world.ask(world.anna, world.wolfsburg, "/team Wolfsburg \u2066an der Aller")
         assert "🇩🇪 Wolfsburg an der Aller" in answer.text
         await world.shown(world.puebla, "ahora se llama Wolfsburg an der Aller")
+
+
+async def test_before_there_is_a_team_only_administrators_choose_the_language(
+    world: World,
+) -> None:
+    refused = await world.ask(world.bernd, world.wolfsburg, "/language fr")
+    assert refused.text == "Das dürfen nur die Administratoren dieser Gruppe."
+    offer = await world.ask(world.bernd, world.wolfsburg, "/language")
+    note = await world.press(world.bernd, offer, "Français")
+    assert (note["text"], note["show_alert"]) == (refused.text, True)
+    await world.press(world.anna, offer, "Français")
+    await world.telegram.until(lambda: offer.text.startswith("J’écris ici en français."))
+    zone = await world.ask(world.anna, world.wolfsburg, "/fuseau Berlin")
+    assert "Europe/Berlin" in zone.text

@@ -143,7 +143,10 @@ class Scene:
         if not accessible:
             carrier = {"chat": group.json, "message_id": 77, "date": 0}
         query = {"id": "q1", "from": person.json, "chat_instance": "i", "data": data}
-        return await self.update({"callback_query": query | {"message": carrier}})
+        known = Administrators(frozenset(one.id for one in group.administrators), True)
+        return await self.update(
+            {"callback_query": query | {"message": carrier}}, administrators=known
+        )
 
     async def stands(self, group: Group, by: Someone, old: str, new: str) -> list[Said]:
         """Change the bot's own standing in a group."""

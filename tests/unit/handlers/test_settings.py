@@ -1,5 +1,6 @@
 import pytest
 
+from bot.domain.ids import ChatId
 from bot.domain.languages import Language
 from tests.unit.handlers.scene import (
     Group,
@@ -47,6 +48,29 @@ async def test_the_language_buttons_of_the_founding_keep_the_invitation_in_sight
     assert toast.method == "answer_callback_query"
     assert code_in(edit.text) == code
     assert edit.text.startswith("🤝 Queda fundada")
+
+
+async def test_before_there_is_a_team_administrators_choose_language_and_zone(
+    scene: Scene,
+) -> None:
+    before = await scene.database.read(lambda work: work.chats.get(ChatId(wolfsburg.id)))
+    for line in ("/language fr", "/timezone Lima"):
+        (refused,) = await scene.writes(wolfsburg, bernd, line)
+        assert refused.text == "Das dürfen nur die Administratoren dieser Gruppe."
+        (unknown,) = await scene.writes(wolfsburg, anna, line, telegram_tells=False)
+        assert unknown.text.startswith("Telegram sagt mir gerade nicht")
+    (toast,) = await scene.presses(wolfsburg, bernd, "lang:fr:only")
+    assert toast.text == "Das dürfen nur die Administratoren dieser Gruppe."
+    known = await scene.database.read(lambda work: work.chats.get(ChatId(wolfsburg.id)))
+    assert before is None
+    assert known is not None
+    assert (known.language, known.time_zone) == (Language.DE, None)
+    await scene.writes(wolfsburg, anna, "/timezone Lima")
+    edit, *_ = await scene.presses(wolfsburg, anna, "lang:fr:only")
+    assert edit.text.startswith("J’écris ici en français.")
+    chosen = await scene.database.read(lambda work: work.chats.get(ChatId(wolfsburg.id)))
+    assert chosen is not None
+    assert (chosen.language, chosen.time_zone) == (Language.FR, "America/Lima")
 
 
 async def test_an_invitation_of_others_is_not_shown_by_a_forged_button(scene: Scene) -> None:
