@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.domain.errors import Usage, UserError
+from bot.domain.errors import NoPartnership, NotInTeam, Usage, UserError
 from bot.views.errors import error_message, error_text
 from handlers.answers import Answers, Reply, Toast
 from handlers.commands import usage_line
@@ -28,6 +28,8 @@ async def answer(request: Request, ask: Ask) -> bool:
 
 
 def _sorry(request: Request, error: UserError) -> Reply | Toast:
+    if request.private and isinstance(error, NoPartnership):
+        error = NotInTeam()  # a private chat cannot found or join one
     usage = usage_line(error.command, request.language) if isinstance(error, Usage) else ""
     if request.query is not None:
         return Toast(error_text(error, request.language, usage), alert=True)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.domain.founding import JOIN_PAYLOAD
+from bot.domain.cleaning import one_line
+from bot.domain.founding import JOIN_PAYLOAD, UnknownInvitation, read_code
 from bot.domain.messages import Message
 from bot.domain.partnership import Member, Team
 from bot.views.founding import greeting
@@ -12,6 +13,8 @@ from handlers.founding import join, join_link
 from handlers.request import Request
 from handlers.tables import Command, Where, Who
 
+_SHOWN = 20
+
 
 async def start(request: Request) -> Answers:
     """Welcome; with the payload of an invitation's link, join."""
@@ -20,6 +23,8 @@ async def start(request: Request) -> Answers:
     code = request.arguments.removeprefix(JOIN_PAYLOAD)
     if not request.private:
         return await join(replace(request, arguments=code))
+    if await request.work.invitations.get(read_code(code)) is None:
+        raise UnknownInvitation(code=one_line(code)[:_SHOWN])
     link = join_link(request, code)
     return (Reply(private_invitation(request.user.name, link, request.reader)),)
 
@@ -42,7 +47,7 @@ async def _members_help(request: Request, team: Team, member: Member) -> Message
         for command in request.commands
         if command.menu and _works_here(command, request) and _may(command, member)
     ]
-    return member_help(partnership, team, member, lines, request.reader)
+    return member_help(partnership, team, member, lines, request.reader, private=request.private)
 
 
 def _line(command: Command, request: Request) -> HelpLine:

@@ -47,6 +47,12 @@ class NoPartnership(UserError):
     key = "error-no-partnership"
 
 
+class NotInTeam(UserError):
+    """A private chat with somebody whom no partnership knows."""
+
+    key = "error-not-in-team"
+
+
 class OnlyInGroups(UserError):
     """The command makes sense only in a team's group."""
 

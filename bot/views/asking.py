@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.domain.codes import Code
+from bot.domain.codes import Code, Kind
 from bot.domain.dates.model import Reading, Unclear, Understood
 from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.picked import PickedDate
@@ -21,6 +21,8 @@ def prompt(what: str, code: Code, title: str, reader: Reader) -> Message:
 
     `what` is `date`, `title`, `place`, `resources`, `funder` or `update`.
     """
+    if what == "date" and code.kind is Kind.MEASURE:
+        what = "period"
     text = say(reader.language, "programme-ask", what=what, code=str(code), title=title)
     return Message(RichText(text))
 

@@ -24,6 +24,8 @@ def member_help(
     member: Member,
     lines: Sequence[HelpLine],
     reader: Reader,
+    *,
+    private: bool,
 ) -> Message:
     """Tell somebody in a partnership who they are there and what they can do."""
     role = say(
@@ -33,8 +35,10 @@ def member_help(
         partnership=partnership.name,
         team=team.name,
     )
-    hint = say(reader.language, "founding-help-reply")
-    return Message(joined([role, "", *commands_help(lines, reader), "", hint]))
+    hints = [say(reader.language, "founding-help-reply")]
+    if not private:
+        hints.append(say(reader.language, "founding-help-relay"))
+    return Message(joined([role, "", *commands_help(lines, reader), "", *hints]))
 
 
 def private_welcome(name: str, lines: Sequence[HelpLine], reader: Reader) -> Message:

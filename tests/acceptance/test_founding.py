@@ -7,7 +7,7 @@ async def test_two_groups_become_partners_and_each_hears_it_in_its_language(worl
     card = await world.ask(world.anna, world.wolfsburg, "/einrichten Wolfsburg – Puebla")
     assert card.text.startswith("🤝 Die Klimapartnerschaft Wolfsburg – Puebla ist gegründet.")
     welcome = await world.ask(world.beatriz, world.puebla, f"/unirse {code_in(card)}")
-    assert "¡Bienvenidos a la cooperación municipal" in welcome.text
+    assert "¡Les damos la bienvenida a la cooperación municipal" in welcome.text
     assert "La retransmisión está activada" in welcome.text
     told = await world.shown(world.wolfsburg, "Das Team Puebla ist jetzt Teil")
     assert "Die Weiterleitung ist an" in told.text
@@ -21,7 +21,7 @@ async def test_the_deep_link_adds_the_bot_and_joins(world: World) -> None:
     assert link in card.text
     group = world.beatriz.creates_group("Nuestro grupo")
     world.beatriz.follows_group_link(world.bot, f"join_{code_in(card)}", group)
-    await world.shown(group, "¡Bienvenidos a la cooperación")
+    await world.shown(group, "¡Les damos la bienvenida a la cooperación")
     await world.shown(world.wolfsburg, "Das Team Puebla")
 
 

@@ -5,6 +5,7 @@ error-unknown-code = { $code } gibt es in eurem Handlungsprogramm nicht.
 error-too-long = Das ist zu lang: höchstens { $limit } Zeichen, bitte.
 error-not-text = Darin steht kein lesbarer Text.
 error-no-partnership = Hier gibt es noch keine Klimapartnerschaft. Mit /einrichten gründet ihr eine, mit /beitreten kommt ihr zu einer dazu.
+error-not-in-team = Du gehörst noch zu keinem Team. Schreib zuerst etwas in der Gruppe deiner Stadt, dann kenne ich dich.
 error-only-in-groups = Das geht nur in der Gruppe eines Teams.
 error-only-administrators = Das dürfen nur die Administratoren dieser Gruppe.
 error-only-coordinators = Das darf nur die Koordination der Klimapartnerschaft.

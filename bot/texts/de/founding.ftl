@@ -15,7 +15,7 @@ founding-greeting = Hallo! Ich bin Klimapuente, die Brücke zwischen den Gruppen
 founding-two-ways = So geht es weiter:
 founding-way-setup = Neu gründen: /einrichten Wolfsburg – Puebla
 founding-way-join = Mit dem Code eurer Partner beitreten: /beitreten CODE
-founding-who-may = Beides machen die Administratoren dieser Gruppe.
+founding-who-may = Beides macht, wer diese Gruppe verwaltet.
 founding-cannot-read = Bitte macht mich noch zum Administrator dieser Gruppe. Sonst sehe ich nur Befehle und kann eure Nachrichten nicht weiterleiten. Einzelne Rechte brauche ich nicht.
 founding-thanks = Danke! Jetzt kann ich lesen, was ihr schreibt.
 founding-lost-reading = Ich bin kein Administrator mehr und sehe nur noch Befehle. Damit ich eure Nachrichten weiterleiten kann, macht mich bitte wieder dazu.
@@ -25,8 +25,8 @@ founding-partner-left = Ich bin nicht mehr in der Gruppe des Teams { $team }. Eu
 
 founding-founded = Die Klimapartnerschaft { $partnership } ist gegründet.
 founding-invite-heading = So kommt die Partnergruppe dazu
-founding-invite-how = In ihrer Gruppe schreibt ein Administrator:
-founding-invite-link = Oder er fügt mich mit diesem Link hinzu:
+founding-invite-how = Wer ihre Gruppe verwaltet, schreibt dort:
+founding-invite-link = Oder fügt mich mit diesem Link hinzu:
 founding-invite-until = Der Code gilt einmal, bis { $until }.
 founding-your-team = Euer Team: { $team }
 founding-team-facts = Sprache { $language } · Zeitzone { $zone }, jetzt { $clock }
@@ -59,13 +59,13 @@ founding-stakeholder-group = { $group ->
 }
 founding-choose-group = Wofür sprichst du? Wähle unten deine Gruppe.
 founding-group-chosen = Du sprichst für: { $group }
-founding-choose-member = Wessen Aufgabe in der Klimapartnerschaft möchtest du ändern?
-founding-choose-role = Was soll { $name } in der Klimapartnerschaft dürfen?
+founding-choose-member = Wessen Rolle in der Klimapartnerschaft möchtest du ändern?
+founding-choose-role = Welche Rolle soll { $name } in der Klimapartnerschaft haben?
 founding-role-changed = { $name }: { $role }.
 founding-ask-name = Wie soll euer Team heißen? Antworte auf diese Nachricht.
 founding-ask-zone = In welcher Stadt oder Zeitzone seid ihr? Antworte auf diese Nachricht.
 founding-language-now = Ich schreibe hier jetzt Deutsch.
-founding-language-is = Ich schreibe hier Deutsch. Wählt eine andere Sprache:
+founding-language-is = Ich schreibe hier Deutsch. Eine andere Sprache wählen:
 founding-zone-now = Zeitzone: { $zone }. Hier ist es jetzt { $clock }.
 founding-button-zone = 🕒 Zeitzone
 founding-button-name = ✏️ Name
@@ -82,4 +82,5 @@ founding-help-role = { $role ->
    *[member] Du bist Mitglied der Klimapartnerschaft { $partnership }, Team { $team }.
 }
 founding-help-heading = Das kannst du hier tun
-founding-help-reply = Auf eine Karte kannst du direkt antworten; einfache Nachrichten gehen übersetzt an die Partner.
+founding-help-reply = Auf die Karte einer Maßnahme kannst du direkt antworten, zum Beispiel mit „60 % …“.
+founding-help-relay = Einfache Nachrichten gehen übersetzt an die Partner, außer sie beginnen mit //.

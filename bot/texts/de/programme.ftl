@@ -77,6 +77,7 @@ programme-reported = Danke, der Fortschritt ist notiert.
 programme-changed = { $code } ist geändert.
 programme-ask = { $what ->
     [date] Welches Datum soll { $code } „{ $title }“ bekommen? Antworte auf diese Nachricht, zum Beispiel mit „15. März“ oder „nächsten Freitag 14 Uhr“.
+    [period] Welchen Zeitraum hat { $code } „{ $title }“? Antworte auf diese Nachricht, zum Beispiel mit „1. April bis 31. Dezember“ oder „bis Ende Juni“.
     [title] Wie soll { $code } „{ $title }“ künftig heißen? Antworte auf diese Nachricht.
     [place] Wo findet { $code } „{ $title }“ statt? Antworte auf diese Nachricht.
     [resources] Was braucht { $code } „{ $title }“ an Geld, Personal oder Gerät? Antworte auf diese Nachricht; mit – wird das Feld leer.

@@ -20,7 +20,7 @@ tasks-none = { $which ->
    *[open] Keine Aufgabe ist offen. So kommt eine dazu: /aufgabe Bäume zählen bis Freitag
 }
 tasks-due = 📅 { $when }
-tasks-no-date = ohne Termin
+tasks-no-date = ohne Datum
 tasks-assignees = 👤 { $names }
 tasks-nobody = noch niemand
 tasks-measure = Maßnahme: { $measure }
@@ -61,7 +61,7 @@ tasks-unclear = { $reason ->
     [impossible] „{ $phrase }“ gibt es nicht. Welches Datum ist gemeint?
     [past] „{ $phrase }“ ist schon vorbei. Welches Datum ist gemeint?
     [far] „{ $phrase }“ ist sehr weit weg. Welches Datum ist gemeint?
-    [repeated] „{ $phrase }“: Wiederkehrende Termine kann ich noch nicht. Welches Datum gilt als Nächstes?
+    [repeated] „{ $phrase }“: Wiederholungen kann ich noch nicht. Welches Datum kommt als Nächstes?
     [too_long] Das ist zu lang für ein Datum.
    *[unknown] „{ $phrase }“ verstehe ich nicht als Datum.
 }

@@ -5,6 +5,7 @@ error-unknown-code = There is no { $code } in your programme of action.
 error-too-long = That is too long: { $limit } characters at most, please.
 error-not-text = There is no readable text in it.
 error-no-partnership = There is no municipal climate partnership here yet. Found one with /setup, or enter one with /join.
+error-not-in-team = You do not belong to a team yet. Write something in your city’s group first; then I know you.
 error-only-in-groups = This works only in a team’s group.
 error-only-administrators = Only this group’s administrators may do that.
 error-only-coordinators = Only the partnership’s coordinators may do that.

@@ -82,4 +82,5 @@ founding-help-role = { $role ->
    *[member] You are a member of the partnership { $partnership }, team { $team }.
 }
 founding-help-heading = What you can do here
-founding-help-reply = You can reply straight to a card; ordinary messages reach your partners translated.
+founding-help-reply = You can reply straight to a measure’s card, for example with “60% …”.
+founding-help-relay = Ordinary messages reach your partners translated, unless they begin with //.

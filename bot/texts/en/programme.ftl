@@ -77,6 +77,7 @@ programme-reported = Thank you, the progress is noted.
 programme-changed = { $code } is changed.
 programme-ask = { $what ->
     [date] Which date should { $code } “{ $title }” have? Reply to this message, for example with “15 March” or “Friday at 2 pm”.
+    [period] Which period does { $code } “{ $title }” cover? Reply to this message, for example with “1 April to 31 December” or “by 30 June”.
     [title] What should { $code } “{ $title }” be called? Reply to this message.
     [place] Where does { $code } “{ $title }” take place? Reply to this message.
     [resources] What does { $code } “{ $title }” need: money, staff, equipment? Reply to this message; – empties the field.

@@ -5,6 +5,7 @@ error-unknown-code = { $code } no existe en su programa de acción.
 error-too-long = El texto es demasiado largo: como máximo { $limit } caracteres, por favor.
 error-not-text = El mensaje no contiene texto legible.
 error-no-partnership = Aquí todavía no hay una cooperación municipal para el clima. Con /configurar fundan una y con /unirse entran en una que ya existe.
+error-not-in-team = Usted todavía no pertenece a ningún equipo. Primero escriba algo en el grupo de su ciudad y así sabré a cuál pertenece.
 error-only-in-groups = Eso solo funciona en el grupo de un equipo.
 error-only-administrators = Eso solo lo pueden hacer los administradores de este grupo.
 error-only-coordinators = Eso solo lo puede hacer la coordinación de la cooperación.

@@ -15,7 +15,7 @@ founding-greeting = ¡Hola! Soy Klimapuente, el puente entre los grupos de una c
 founding-two-ways = Así se empieza:
 founding-way-setup = Fundar una nueva: /configurar Puebla – Wolfsburg
 founding-way-join = Unirse con el código de sus contrapartes: /unirse CÓDIGO
-founding-who-may = Ambas cosas las hacen los administradores de este grupo.
+founding-who-may = Ambas cosas las hace quien administra este grupo.
 founding-cannot-read = Por favor, nómbrenme administrador de este grupo. De lo contrario solo veo comandos y no puedo retransmitir sus mensajes. No necesito ningún permiso especial.
 founding-thanks = ¡Gracias! Ahora ya puedo leer lo que escriben.
 founding-lost-reading = Ya no soy administrador y solo veo comandos. Para que pueda retransmitir sus mensajes, por favor nómbrenme otra vez.
@@ -25,13 +25,13 @@ founding-partner-left = Ya no estoy en el grupo del equipo { $team }. Por ahora 
 
 founding-founded = Queda fundada la cooperación municipal para el clima { $partnership }.
 founding-invite-heading = Así se une el grupo de sus contrapartes
-founding-invite-how = En el grupo de ellos, un administrador escribe:
+founding-invite-how = Quien administra el otro grupo escribe ahí:
 founding-invite-link = O me agrega con este enlace:
 founding-invite-until = El código sirve una sola vez, hasta el { $until }.
 founding-your-team = Su equipo: { $team }
 founding-team-facts = Idioma { $language } · Zona horaria { $zone }, ahora { $clock }
 founding-correct = ¿Algo no es correcto? Cámbienlo con los botones.
-founding-joined = ¡Bienvenidos a la cooperación municipal para el clima { $partnership }! También participa: { $teams }.
+founding-joined = ¡Les damos la bienvenida a la cooperación municipal para el clima { $partnership }! Otros equipos: { $teams }.
 founding-partner-joined = El equipo { $team } ya es parte de la cooperación { $partnership }.
 founding-relay-on = La retransmisión está activada: lo que escriban aquí aparece traducido en el otro grupo. Un mensaje que empieza con // se queda aquí.
 founding-next = En /ayuda está todo lo que pueden hacer.
@@ -51,11 +51,11 @@ founding-role = { $role ->
    *[member] miembro
 }
 founding-stakeholder-group = { $group ->
-    [administration] Administración
+    [administration] Administración pública
     [politics] Política
     [civil_society] Sociedad civil
     [science] Ciencia
-   *[business] Economía
+   *[business] Sector privado
 }
 founding-choose-group = ¿A quién representa cada quien? Elijan abajo su sector.
 founding-group-chosen = Sector: { $group }
@@ -65,8 +65,8 @@ founding-role-changed = { $name }: { $role }.
 founding-ask-name = ¿Cómo se llamará su equipo? Respondan a este mensaje.
 founding-ask-zone = ¿En qué ciudad o zona horaria están? Respondan a este mensaje.
 founding-language-now = A partir de ahora escribo aquí en español.
-founding-language-is = Aquí escribo en español. Elijan otro idioma:
-founding-zone-now = Zona horaria: { $zone }. Aquí son ahora las { $clock }.
+founding-language-is = Aquí escribo en español. Para cambiar de idioma:
+founding-zone-now = Zona horaria: { $zone }. Hora local: { $clock }.
 founding-button-zone = 🕒 Zona horaria
 founding-button-name = ✏️ Nombre
 founding-button-invite = 🔗 Invitar
@@ -74,12 +74,13 @@ founding-button-roles = 👥 Funciones
 founding-button-group = 🙋 Mi sector
 
 founding-help-private = ¡Hola, { $name }! Soy Klimapuente, el puente entre los grupos de una cooperación municipal para el clima.
-founding-help-alone = Agréguenme al grupo de Telegram de su ciudad; ahí empezamos.
-founding-help-invited = Con este enlace me agregan al grupo de su ciudad; así el grupo se une a la cooperación:
+founding-help-alone = Agrégueme al grupo de Telegram de su ciudad; ahí empezamos.
+founding-help-invited = Con este enlace usted me agrega al grupo de su ciudad; así el grupo se une a la cooperación:
 founding-help-role = { $role ->
     [coordinator] Usted coordina la cooperación { $partnership }.
     [observer] Usted observa la cooperación { $partnership }.
    *[member] Usted es miembro de la cooperación { $partnership }, equipo { $team }.
 }
 founding-help-heading = Esto se puede hacer aquí
-founding-help-reply = A una ficha se le puede responder directamente; los mensajes normales llegan traducidos a sus contrapartes.
+founding-help-reply = A la ficha de una medida se le puede responder directamente, por ejemplo con «60 % …».
+founding-help-relay = Los mensajes normales llegan traducidos a sus contrapartes, salvo los que empiezan con //.

@@ -77,6 +77,7 @@ programme-reported = Gracias, el avance quedó registrado.
 programme-changed = { $code } quedó actualizado.
 programme-ask = { $what ->
     [date] ¿Qué fecha le ponemos a { $code } «{ $title }»? Respondan a este mensaje, por ejemplo con «15 de marzo» o «el próximo viernes a las 14 h».
+    [period] ¿Qué periodo abarca { $code } «{ $title }»? Respondan a este mensaje, por ejemplo con «del 1 de abril al 31 de diciembre» o «hasta el 30 de junio».
     [title] ¿Cómo se va a llamar ahora { $code } «{ $title }»? Respondan a este mensaje.
     [place] ¿Dónde será { $code } «{ $title }»? Respondan a este mensaje.
     [resources] ¿Qué recursos necesita { $code } «{ $title }»: dinero, personal, equipo? Respondan a este mensaje; con – el campo queda vacío.

@@ -14,7 +14,7 @@ tasks-head = { $which ->
    *[open] Tareas abiertas
 }
 tasks-none = { $which ->
-    [mine] No hay tareas abiertas asignadas.
+    [mine] Usted no tiene tareas abiertas.
     [overdue] No hay nada vencido. 👍
     [all] Todavía no hay tareas. Así se agrega una: /tarea Contar los árboles para el viernes
    *[open] No hay tareas abiertas. Así se agrega una: /tarea Contar los árboles para el viernes

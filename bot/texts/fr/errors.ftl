@@ -5,6 +5,7 @@ error-unknown-code = { $code } n’existe pas dans votre programme d’action.
 error-too-long = C’est trop long : { $limit } caractères au plus, s’il vous plaît.
 error-not-text = Il n’y a pas de texte lisible.
 error-no-partnership = Il n’y a pas encore de partenariat climatique ici. Avec /configurer, vous en créez un ; avec /rejoindre, vous entrez dans un partenariat existant.
+error-not-in-team = Vous ne faites encore partie d’aucune équipe. Écrivez d’abord un message dans le groupe de votre ville ; je saurai alors qui vous êtes.
 error-only-in-groups = Cela ne marche que dans le groupe d’une équipe.
 error-only-administrators = Seuls les administrateurs de ce groupe peuvent le faire.
 error-only-coordinators = Seule la coordination du partenariat peut le faire.

@@ -16,8 +16,8 @@ events-place = 📍 { $place }
 events-no-place = 📍 lieu à définir
 events-cancelled = annulé
 events-attendance = { $answer ->
-    [yes] Présents ({ $number }) : { $names }
-    [no] Absents ({ $number }) : { $names }
+    [yes] Participent ({ $number }) : { $names }
+    [no] Ne participent pas ({ $number }) : { $names }
    *[maybe] Peut-être ({ $number }) : { $names }
 }
 events-answer = { $answer ->
@@ -33,5 +33,5 @@ events-cancel = Annuler l’événement
 events-restore = Maintenir finalement
 events-back = Retour
 events-added = L’événement { $code } est ajouté.
-events-ask-date = Quand a lieu { $kind } « { $title } » ? Répondez à ce message avec la date, par exemple « du 12 au 15 octobre » ou « 15 mars à 14 h ».
+events-ask-date = Quand a lieu « { $title } » ({ $kind }) ? Répondez à ce message avec la date, par exemple « du 12 au 15 octobre » ou « 15 mars à 14 h ».
 events-is-cancelled = { $code } est annulé.

@@ -15,7 +15,7 @@ founding-greeting = Bonjour ! Je suis Klimapuente, le pont entre les groupes d�
 founding-two-ways = Deux façons de continuer :
 founding-way-setup = Créer un partenariat : /configurer Sfax – Marburg
 founding-way-join = Rejoindre avec le code de vos partenaires : /rejoindre CODE
-founding-who-may = Les deux reviennent aux administrateurs de ce groupe.
+founding-who-may = Les deux reviennent aux personnes qui administrent ce groupe.
 founding-cannot-read = Veuillez aussi me nommer administrateur de ce groupe. Sinon, je ne vois que les commandes et je ne peux pas relayer vos messages. Je n’ai besoin d’aucun droit particulier.
 founding-thanks = Merci ! Je peux maintenant lire ce que vous écrivez.
 founding-lost-reading = Je ne suis plus administrateur et je ne vois plus que les commandes. Pour que je puisse relayer vos messages, veuillez me nommer à nouveau.
@@ -25,8 +25,8 @@ founding-partner-left = Je ne suis plus dans le groupe de l’équipe { $team }.
 
 founding-founded = Le partenariat climatique { $partnership } est créé.
 founding-invite-heading = Comment le groupe partenaire vous rejoint
-founding-invite-how = Dans son groupe, un administrateur écrit :
-founding-invite-link = Ou il m’ajoute avec ce lien :
+founding-invite-how = La personne qui administre leur groupe y écrit :
+founding-invite-link = Ou m’ajoute avec ce lien :
 founding-invite-until = Le code sert une seule fois, jusqu’au { $until }.
 founding-your-team = Votre équipe : { $team }
 founding-team-facts = Langue { $language } · fuseau horaire { $zone }, il est { $clock }
@@ -55,17 +55,17 @@ founding-stakeholder-group = { $group ->
     [politics] Politique
     [civil_society] Société civile
     [science] Science
-   *[business] Économie
+   *[business] Entreprises
 }
 founding-choose-group = Qui représentez-vous ? Choisissez votre groupe ci-dessous.
 founding-group-chosen = Vous représentez : { $group }
 founding-choose-member = De qui souhaitez-vous changer le rôle dans le partenariat ?
-founding-choose-role = Quel rôle { $name } aura-t-il dans le partenariat ?
+founding-choose-role = Quel rôle donner à { $name } dans le partenariat ?
 founding-role-changed = { $name } : { $role }.
 founding-ask-name = Comment votre équipe s’appellera-t-elle ? Répondez à ce message.
 founding-ask-zone = Dans quelle ville ou quel fuseau horaire êtes-vous ? Répondez à ce message.
 founding-language-now = J’écris désormais ici en français.
-founding-language-is = J’écris ici en français. Choisissez une autre langue :
+founding-language-is = J’écris ici en français. Pour changer de langue :
 founding-zone-now = Fuseau horaire : { $zone }. Il est maintenant { $clock } ici.
 founding-button-zone = 🕒 Fuseau horaire
 founding-button-name = ✏️ Nom
@@ -82,4 +82,5 @@ founding-help-role = { $role ->
    *[member] Vous êtes membre du partenariat { $partnership }, équipe { $team }.
 }
 founding-help-heading = Ce que vous pouvez faire ici
-founding-help-reply = Vous pouvez répondre directement à une fiche ; les messages ordinaires arrivent traduits chez vos partenaires.
+founding-help-reply = Vous pouvez répondre directement à la fiche d’une mesure, par exemple par « 60 % … ».
+founding-help-relay = Les messages ordinaires arrivent traduits chez vos partenaires, sauf ceux qui commencent par //.

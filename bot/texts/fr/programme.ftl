@@ -7,7 +7,7 @@ programme-about-update = faire le point sur une mesure
 programme-usage = { $command } affiche tout ; { $command } M3, { $command } en retard, { $command } adaptation ou { $command } atténuation seulement une partie
 programme-usage-goal = { $command } et l’objectif, par exemple { $command } Plus de verdure contre la chaleur
 programme-usage-goals = { $command }
-programme-usage-measure = { $command } et la mesure, par exemple { $command } Rajeunir la forêt urbaine G1 avant le 31 mars ; { $command } M3 en affiche une, { $command } M3 G2 la rattache à un objectif
+programme-usage-measure = { $command } et la mesure, par exemple { $command } Rajeunir la forêt urbaine G1 jusqu’au 31 mars ; { $command } M3 en affiche une, { $command } M3 G2 la rattache à un objectif
 programme-usage-measures = { $command }
 programme-usage-update = { $command } M3 60 % et quelques mots, par exemple { $command } M3 60 % Les 40 premiers arbres sont plantés
 
@@ -17,7 +17,7 @@ programme-empty = Il n’y a encore rien ici. Commencez par un objectif : /objec
 programme-goals = Objectifs
 programme-no-goals = Il n’y a pas encore d’objectif. Pour en fixer un : /objectif Plus de verdure contre la chaleur
 programme-measures = Mesures
-programme-no-measures = Il n’y a pas encore de mesure. Pour en ajouter une : /mesure Rajeunir la forêt urbaine G1 avant le 31 mars
+programme-no-measures = Il n’y a pas encore de mesure. Pour en ajouter une : /mesure Rajeunir la forêt urbaine G1 jusqu’au 31 mars
 programme-measure-count = { $count ->
     [0] pas encore de mesure
     [one] une mesure
@@ -77,6 +77,7 @@ programme-reported = Merci, l’avancement est noté.
 programme-changed = { $code } est modifié.
 programme-ask = { $what ->
     [date] Quelle date pour { $code } « { $title } » ? Répondez à ce message, par exemple avec « 15 mars » ou « vendredi prochain à 14 h ».
+    [period] Quelle période couvre { $code } « { $title } » ? Répondez à ce message, par exemple avec « du 1er avril au 31 décembre » ou « jusqu’au 30 juin ».
     [title] Comment appeler désormais { $code } « { $title } » ? Répondez à ce message.
     [place] Où aura lieu { $code } « { $title } » ? Répondez à ce message.
     [resources] De quoi { $code } « { $title } » a-t-il besoin : argent, personnel, matériel ? Répondez à ce message ; – vide le champ.

@@ -1,9 +1,9 @@
 reminder-heading = ⏰ Rappel
 reminders-heading = ⏰ Rappels ({ $count })
 reminder-due-in = { $days ->
-    [0] à rendre aujourd’hui
-    [1] à rendre demain
-   *[other] à rendre dans { $days } jours
+    [0] échéance aujourd’hui
+    [1] échéance demain
+   *[other] échéance dans { $days } jours
  }
 reminder-overdue = { $days ->
     [0] en retard depuis aujourd’hui

@@ -3,7 +3,7 @@ tasks-about-tasks = les tâches ouvertes
 tasks-about-done = terminer une tâche
 tasks-about-reopen = rouvrir une tâche
 tasks-usage-task = { $command } et la tâche en une ligne, par exemple { $command } Compter les arbres @anne pour vendredi M3 ; { $command } T5 en affiche une
-tasks-usage-tasks = { $command } affiche ce qui est ouvert ; { $command } mes, { $command } en retard ou { $command } toutes
+tasks-usage-tasks = { $command } affiche ce qui est ouvert ; { $command } miennes, { $command } en retard ou { $command } toutes
 tasks-usage-done = { $command } T5
 tasks-usage-reopen = { $command } T5
 
@@ -14,7 +14,7 @@ tasks-head = { $which ->
    *[open] Tâches ouvertes
 }
 tasks-none = { $which ->
-    [mine] Tu n’as pas de tâche ouverte.
+    [mine] Vous n’avez pas de tâche ouverte.
     [overdue] Rien n’est en retard. 👍
     [all] Il n’y a pas encore de tâche. Pour en ajouter une : /tache Compter les arbres pour vendredi
    *[open] Aucune tâche n’est ouverte. Pour en ajouter une : /tache Compter les arbres pour vendredi

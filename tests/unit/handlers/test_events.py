@@ -40,7 +40,7 @@ async def test_without_a_clear_date_the_event_waits_for_the_answer(play: Play) -
 
 async def test_without_any_date_it_is_asked_for(play: Play) -> None:
     asked = await play.says(puebla, beatriz, "/evento Taller Bosque urbano")
-    assert asked.here.text.startswith("¿Cuándo es Taller «Bosque urbano»?")
+    assert asked.here.text.startswith("¿Cuándo es «Bosque urbano» (Taller)?")
     nonsense = await play.says(puebla, beatriz, "ni idea", reply_to=asked.here)
     assert nonsense.here.text.startswith("No entiendo «ni idea» como fecha.")
 

@@ -194,3 +194,22 @@ async def test_two_partnerships_live_side_by_side(scene: Scene) -> None:
     assert (await team_at(scene, kumasi)).language is Language.EN
     card = (await scene.writes(dortmund, bernd, "/team"))[0]
     assert "Puebla" not in card.text
+
+
+async def test_a_stranger_in_private_is_told_how_the_bot_gets_to_know_people(scene: Scene) -> None:
+    """Neither /setup nor /join works in a private chat, so neither is offered there."""
+    (answer,) = await scene.writes(private(beatriz), beatriz, "/tareas")
+    assert answer.text.startswith("Usted todavía no pertenece a ningún equipo.")
+
+
+async def test_a_link_with_a_code_that_nobody_gave_out_leads_nowhere(scene: Scene) -> None:
+    (answer,) = await scene.writes(private(anna), anna, "/start join_NOSUCH")
+    assert answer.text.startswith("Den Code NOSUCH kenne ich nicht.")
+
+
+async def test_help_speaks_of_the_relay_only_where_there_is_one(scene: Scene) -> None:
+    await scene.both()
+    (group,) = await scene.writes(wolfsburg, anna, "/hilfe")
+    assert "Einfache Nachrichten gehen übersetzt an die Partner" in group.text
+    (alone,) = await scene.writes(private(anna), anna, "/hilfe")
+    assert "Einfache Nachrichten" not in alone.text

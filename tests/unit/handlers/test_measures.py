@@ -261,3 +261,11 @@ async def test_the_summary_is_filtered_and_asks_back_what_it_does_not_know(play:
     assert wrong.here.text.startswith("Se escribe así: /programa")
     page = await play.presses(puebla, beatriz, "prog:7:")
     assert "M1 Stadtwald (de)" in page.here.text
+
+
+async def test_a_measure_is_asked_for_its_period(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/massnahme Stadtwald")
+    asked = await play.presses(wolfsburg, anna, "ask:date:M1")
+    assert asked.here.text.startswith("Welchen Zeitraum hat M1 „Stadtwald“?")
+    answer = await play.says(wolfsburg, anna, "1. April bis 31. Dezember", reply_to=asked.here)
+    assert "Zeitraum: Mi. 1. Apr. 2026 – Do. 31. Dez. 2026" in answer.here.text
