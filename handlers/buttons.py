@@ -17,6 +17,7 @@ from handlers import (
     settings,
     tasks,
     team,
+    translating,
     translators,
     updates,
 )
@@ -28,6 +29,7 @@ BUTTONS: tuple[Press, ...] = (
     *settings.BUTTONS,
     *relay.BUTTONS,
     *glossary.BUTTONS,
+    *translating.BUTTONS,
     *translators.BUTTONS,
     *privacy.BUTTONS,
     *cards.BUTTONS,

@@ -53,11 +53,17 @@ async def relay(request: Request) -> Answers:
     word = request.arguments.strip().casefold()
     if not word:
         return (_say(request, await _state(request)),)
-    wanted = next((switch for switch, words in _WORDS.items() if word in words), None)
-    if wanted is None:
+    on = switch_word(word)
+    if on is None:
         raise Usage("relay")
-    await request.services.switch_relay(request.work, actor, on=wanted == _ON)
-    return (_say(request, "relay-switched-on" if wanted == _ON else "relay-switched-off"),)
+    await request.services.switch_relay(request.work, actor, on=on)
+    return (_say(request, "relay-switched-on" if on else "relay-switched-off"),)
+
+
+def switch_word(word: str) -> bool | None:
+    """Read on or off in any of the languages; None for anything else."""
+    wanted = next((switch for switch, words in _WORDS.items() if word in words), None)
+    return None if wanted is None else wanted == _ON
 
 
 async def _state(request: Request) -> str:

@@ -9,15 +9,21 @@ from bot.domain.errors import UnknownCode, Usage
 from bot.domain.ids import ChatId, UserId
 from bot.domain.messages import Message
 from bot.domain.rich_text import RichText, sliced, utf16_length
+from bot.domain.tone import Tone
 from bot.services.translating.asked import Asked
 from bot.services.translating.fixing import NothingToFix
+from bot.services.translating.ways import set_tone, set_translates_here
 from bot.texts import say
-from handlers.answers import Answers, Reply
+from bot.views.translating import choose_tone
+from handlers.answers import Answers, Edit, Reply
 from handlers.arriving import answered, sender_of
 from handlers.incoming import rich_text
+from handlers.relay import switch_word
 from handlers.request import Request
-from handlers.tables import Command, Where
+from handlers.tables import Command, Press, Where
 
+_ALWAYS = re.compile(r"(?:always|immer|siempre|toujours)(?:\s+(\S+))?")
+_ANY = "any"
 _COMMAND = re.compile(r"/\w+(?:@\w+)?\s*")
 
 
@@ -38,20 +44,59 @@ async def fix(request: Request) -> Answers:
 
 
 async def translate(request: Request) -> Answers:
-    """Translate the message that is replied to."""
+    """Translate the message that is replied to, or switch translation in place."""
+    if request.arguments:
+        return await _always(request)
     reply = answered(request.message) if request.message else None
-    if reply is None or request.arguments:
+    if reply is None:
         raise Usage("translate")
-    words = rich_text(reply.text or reply.caption or "", reply.entities or reply.caption_entities)
     mine = reply.from_user is not None and reply.from_user.id == request.myself.id
     asked = Asked(
         ChatId(reply.chat.id),
         reply.message_id,
-        RichText() if mine else words,
+        RichText() if mine else _text(reply),
         None if mine else _author(reply),
     )
     await request.services.ask_translation(request.work, request.actor(), asked)
     return ()
+
+
+async def _always(request: Request) -> Answers:
+    """Read `always on`, in any of the languages."""
+    found = _ALWAYS.fullmatch(request.arguments.strip().casefold())
+    if found is None:
+        raise Usage("translate")
+    on = switch_word(found[1] or "on")
+    if on is None:
+        raise Usage("translate")
+    await set_translates_here(request.work, request.actor(), on=on)
+    return (_say(request, "translate-here-on" if on else "translate-here-off"),)
+
+
+async def in_place(request: Request) -> Answers:
+    """Translate what was just written, where a team wants that."""
+    message = request.message
+    if message is not None and (message.text or message.caption):
+        author = None if message.forward_origin else request.user.id
+        asked = Asked(request.chat_id, message.message_id, _text(message), author)
+        await request.services.ask_translation.in_place(request.work, request.actor(), asked)
+    return ()
+
+
+async def tone(request: Request) -> Answers:
+    """Choose how translators address this team; without a choice, offer them."""
+    word = request.arguments
+    if word in {*Tone, _ANY}:
+        chosen = None if word == _ANY else Tone(word)
+        team = await set_tone(request.work, request.actor(), chosen)
+        return (Edit(choose_tone(team.tone, request.language)),)
+    request.actor().require_coordinator()
+    return (Reply(choose_tone(request.actor().team.tone, request.language)),)
+
+
+def _text(message: telegram.Message) -> RichText:
+    entities = message.entities or message.caption_entities
+    return rich_text(message.text or message.caption or "", entities)
 
 
 def _author(message: telegram.Message) -> UserId | None:
@@ -109,3 +154,5 @@ TRANSLATE = Command(
     where=Where.GROUP,
 )
 COMMANDS = (TRANSLATE, FIX)
+BUTTONS = (Press("tone", tone),)
+MESSAGES = (in_place,)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.ids import ChatId, MemberId, PartnershipId, TeamId, UserId
 from bot.domain.languages import Language
+from bot.domain.tone import Tone
 
 INVITATION_LASTS = timedelta(days=7)
 INVITATION_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -61,6 +62,11 @@ class Team:
     """Translators the team's coordinator allows, by name; None allows what the operator set up."""
     engines_offered: tuple[str, ...] | None = None
     """Translators the team was told of and could decide about; None from before it was asked."""
+
+    tone: Tone | None = None
+    """How translators are to address this team; None leaves it to them."""
+    translates_here: bool = False
+    """Whether the bot translates within the team's own group, for those who speak two languages."""
 
     @property
     def zone(self) -> ZoneInfo:

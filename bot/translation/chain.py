@@ -11,6 +11,7 @@ import structlog
 
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
+from bot.domain.tone import Tone
 from bot.translation.asking import Asking, Patience
 from bot.translation.breaker import Breaker
 from bot.translation.errors import BadAnswer, EngineError, Transient, Unsupported
@@ -58,11 +59,13 @@ class Translator:
         partnership: int,
         names: Collection[str] = (),
         deadline: float,
+        tone: Tone | None = None,
     ) -> Translated | Untranslated:
         """Translate a text, formatting and masked pieces intact, within `deadline` seconds.
 
         Only engines in `allowed` (what team and author agreed to) are asked; what the memory
-        knows needs none. `names` are the people whose names stay here. Nothing is raised for
+        knows needs none. `names` are the people whose names stay here, `tone` is how the readers
+        want to be addressed. Nothing is raised for
         what engines do.
         """
         job = Job(
@@ -72,6 +75,7 @@ class Translator:
             partnership=partnership,
             names=names,
             glossary=await self._glossary(partnership),
+            tone=tone,
         )
         if source is target or job.is_empty:
             return Translated(text, engine=None, machine=False)

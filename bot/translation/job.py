@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
+from bot.domain.tone import Tone
 from bot.translation.formatting import formatted, relinked, span_texts
 from bot.translation.placeholders import Masked, Style, numbers
 from bot.translation.plan import Unit, lay_out, put_together
@@ -28,9 +29,11 @@ class Job:
         partnership: int,
         names: Collection[str],
         glossary: Glossary,
+        tone: Tone | None,
     ) -> None:
         self.source, self.target, self.partnership = source, target, partnership
         self._glossary = glossary
+        self._tone = tone
         self._plan = lay_out(text, names, glossary.kept(text.text))
         self._links = {n for n, e in enumerate(text.entities) if e.kind == "text_link"}
         self._plain: dict[str, str] = {}
@@ -56,7 +59,7 @@ class Job:
         """What the engines are told besides."""
         texts = (unit.masked.text for unit in self._units)
         has_terms = any(self._glossary.occurring(t, self.source, self.target) for t in texts)
-        return Wishes(self.partnership, self._glossary if has_terms else None)
+        return Wishes(self.partnership, self._glossary if has_terms else None, self._tone)
 
     async def recall(self, memory: Memory) -> None:
         """Take from memory what fits; an entry with other placeholders does not."""
@@ -107,7 +110,8 @@ class Job:
         return formatted(masked, self._plain[masked.text], self._plain, self._links)
 
     def _version(self, text: str) -> str:
-        return self._glossary.version(text, self.source, self.target)
+        """Tell what decided an answer besides the text: the terms in it, and the tone."""
+        return self._glossary.version(text, self.source, self.target) + (self._tone or "")
 
     def _with_terms(self, asked: Masked, answer: Masked) -> Masked:
         """Put the terms right; only whole lines are glossed, not the words of a span."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.tone import Tone
 from bot.translation.terms.glossary import Glossary
 
 
@@ -16,6 +17,7 @@ class Wishes:
 
     owner: int = 0
     glossary: Glossary | None = None
+    tone: Tone | None = None
 
 
 NO_WISHES = Wishes()

@@ -142,6 +142,7 @@ def _people_row(language: Language) -> tuple[Button, ...]:
         Button(say(language, "founding-button-group"), "askgroup"),
         Button(say(language, "founding-button-roles"), "roles"),
         Button(say(language, "founding-button-invite"), "invite"),
+        Button(say(language, "tone-button"), "tone:"),
     )
 
 

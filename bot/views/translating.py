@@ -1,9 +1,10 @@
 """Answers to those who ask for a translation."""
 
 from bot.domain.languages import Language
-from bot.domain.messages import Message
+from bot.domain.messages import Button, Message
 from bot.domain.relaying import pages
 from bot.domain.rich_text import RichText, italic, joined
+from bot.domain.tone import Tone
 from bot.texts import say
 from bot.views.relay import MACHINE_SIGN, language_name
 
@@ -24,3 +25,13 @@ def pending(target: Language, reader: Language) -> Message:
 def sentence(key: str, reader: Language) -> Message:
     """Say one sentence."""
     return Message(RichText(say(reader, key)))
+
+
+def choose_tone(now: Tone | None, reader: Language) -> Message:
+    """Offer how translators address the team; what counts now has a mark."""
+    offered = ((Tone.FORMAL, "formal"), (Tone.INFORMAL, "informal"), (None, "any"))
+    buttons = tuple(
+        (Button(f"{'✓ ' if one is now else ''}{say(reader, f'tone-{name}')}", data=f"tone:{name}"),)
+        for one, name in offered
+    )
+    return Message(RichText(say(reader, "tone-ask")), buttons)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -17,6 +18,7 @@ from bot.domain.chats import ChatKind
 from bot.domain.codes import Kind
 from bot.domain.languages import Language
 from bot.domain.partnership import Role, StakeholderGroup
+from bot.domain.tone import Tone
 from storage.tables.base import metadata, only, partnership, row_id, same_partnership
 from storage.types import BigId, Choice, Utc, Words, json_tuple
 
@@ -54,6 +56,8 @@ teams = Table(
     Column("relay_on", Boolean, nullable=False),
     Column("present", Boolean, nullable=False),
     Column("engines", json_tuple()),
+    Column("tone", Choice(Tone)),
+    Column("translates_here", Boolean, nullable=False, server_default=false()),
     Column("engines_offered", json_tuple()),
     UniqueConstraint("partnership_id", "id"),
     Index("ux_teams_chat", "chat_id", unique=True, **only(text("thread_id IS NULL"))),

@@ -68,3 +68,34 @@ async def test_an_engine_that_is_down_is_tried_again(both: World) -> None:
     both.translator.down = False
     both.clock.advance(minutes=10)
     await both.shown(both.wolfsburg, "[es] // Wir kommen später")
+
+
+async def test_a_group_of_two_languages_is_translated_in_place(both: World) -> None:
+    await both.agree(both.anna)
+    answer = await both.ask(both.anna, both.wolfsburg, "/translate always on")
+    assert answer.text.startswith("Ab jetzt übersetze ich")
+    written = both.anna.writes(both.wolfsburg, "Heute im Rathaus um zehn")
+    reply = await both.shown(both.wolfsburg, "[es] Heute im Rathaus um zehn")
+    assert reply.reply_to == written.id
+    await both.shown(both.puebla, "[es] Heute im Rathaus um zehn")
+    await both.ask(both.anna, both.wolfsburg, "/uebersetzen immer aus")
+    both.anna.writes(both.wolfsburg, "Morgen im Rathaus um elf")
+    await both.shown(both.puebla, "[es] Morgen im Rathaus um elf")
+    assert not any("um elf" in text for text in both.said(both.wolfsburg))
+
+
+async def test_only_coordinators_switch_it(both: World) -> None:
+    answer = await both.ask(both.bernd, both.wolfsburg, "/translate always on")
+    assert "Koordination" in answer.text
+
+
+async def test_readers_are_addressed_as_their_team_wants(both: World) -> None:
+    """The tone of the team that reads reaches the translator, from the next message on."""
+    await both.agree(both.anna)
+    card = await both.ask(both.beatriz, both.puebla, "/equipo")
+    await both.press(both.beatriz, card, "Trato")
+    question = await both.shown(both.puebla, "¿Cómo deben dirigirse")
+    await both.press(both.beatriz, question, "formal (usted, Sie, vous)")
+    both.anna.writes(both.wolfsburg, "Kommt ihr morgen auch mit")
+    await both.shown(both.puebla, "[es] Kommt ihr morgen auch mit")
+    assert both.translator.tones[-1] == "formal"

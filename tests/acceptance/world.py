@@ -23,6 +23,7 @@ from pydantic import SecretStr
 from bot.app import App
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
+from bot.domain.tone import Tone
 from bot.playground.server import OFF, Bot, Chat, LocalTelegram, Message, Person
 from bot.setting_values import Address
 from bot.settings import Settings
@@ -59,6 +60,7 @@ class PhraseBook:
 
     phrases: Mapping[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    tones: list[Tone | None] = field(default_factory=list)
     down: bool = False
 
     async def __call__(
@@ -71,9 +73,11 @@ class PhraseBook:
         partnership: int,
         names: Collection[str],
         deadline: float,
+        tone: Tone | None,
     ) -> Translated | Untranslated:
         """Translate as `bot.translation.chain.Translator` does."""
         del source, partnership, names, deadline
+        self.tones.append(tone)
         if not allowed:
             return Untranslated(Reason.NO_ENGINE_ALLOWED, retry=False)
         self.asked.append(text.text)

@@ -1,7 +1,7 @@
 """Translations that somebody asks for, by replying to a message in a group."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from bot.domain.ids import ChatId, TeamId, UserId
 from bot.domain.languages import Language
 from bot.domain.messages import Message
 from bot.domain.partnership import Member, Team
+from bot.domain.relaying import stays
 from bot.domain.rich_text import Entity, RichText
 from bot.services.acting import Actor
 from bot.services.privacy.asking import AskConsent
@@ -73,17 +74,22 @@ class AskTranslation:
         if words.language is None or target is None:
             raise NothingToTranslate
         row = await work.outbox.add(_waiting(actor, asked, target), actor.now)
-        data = {
-            "row": row,
-            "team": actor.team.id,
-            "message": asked.message_id,
-            "author": words.author,
-            "author_team": words.team_id,
-            "text": asdict(words.text),
-            "source": words.language.value,
-            "target": target.value,
-        }
+        data = _data(actor, asked, words) | {"row": row, "target": target.value}
         await work.jobs.add(actor.partnership_id, JobKind.ASKED, data, actor.now)
+
+    async def in_place(self, work: UnitOfWork, actor: Actor, asked: Asked) -> None:
+        """Translate what was just written, if the team wants that; else, or without words, nothing.
+
+        There is no promise to keep: if it cannot be translated, nothing is said.
+        """
+        if not actor.team.translates_here or stays(asked.text.text):
+            return
+        tenant = work.within(actor.partnership_id)
+        words = await self._words(tenant, actor, asked)
+        target = _target(words.language, actor.team, await tenant.teams.all())
+        if words.language is not None and target is not None:
+            data = _data(actor, asked, words) | {"row": None, "target": target.value}
+            await work.jobs.add(actor.partnership_id, JobKind.ASKED, data, actor.now)
 
     async def _words(self, tenant: Tenant, actor: Actor, asked: Asked) -> _Words:
         """Find whose words these are: a copy's are those of the message it shows."""
@@ -146,13 +152,17 @@ class TranslateAsked:
     ) -> None:
         lacks_consent = outcome.reason is Reason.NO_ENGINE_ALLOWED
         key = "translate-not-allowed" if lacks_consent else "translate-failed"
-        await self._show(work, team, job, views.sentence(key, team.language))
+        if job.data["row"] is not None:
+            await self._show(work, team, job, views.sentence(key, team.language))
         author = await _author(tenant, job)
         if lacks_consent and author is not None:
             source = await tenant.teams.get(author.team_id)
             await self._ask(work, author, source, self._clock())
 
     async def _show(self, work: UnitOfWork, team: Team, job: Job, message: Message) -> None:
+        if job.data["row"] is None:
+            await work.outbox.add(_reply(team, job.data["message"], message), self._clock())
+            return
         row = OutboxId(job.data["row"])
         if await work.outbox.fulfil(row, message_payload(message)):
             return
@@ -175,17 +185,31 @@ def _target(source: Language | None, team: Team, teams: Sequence[Team]) -> Langu
 
 def _waiting(actor: Actor, asked: Asked, target: Language) -> Outgoing:
     pending = views.pending(target, actor.team.language)
+    reply = _reply(actor.team, asked.message_id, pending)
+    return replace(reply, not_before=actor.now + PATIENCE, waits=True)
+
+
+def _reply(team: Team, message_id: int, message: Message) -> Outgoing:
     return Outgoing(
-        partnership_id=actor.partnership_id,
-        chat_id=actor.team.chat_id,
-        thread_id=actor.team.thread_id,
+        partnership_id=team.partnership_id,
+        chat_id=team.chat_id,
+        thread_id=team.thread_id,
         method="send_message",
-        payload=message_payload(pending),
+        payload=message_payload(message),
         stream=Stream.RELAY,
-        reply_to_message=asked.message_id,
-        not_before=actor.now + PATIENCE,
-        waits=True,
+        reply_to_message=message_id,
     )
+
+
+def _data(actor: Actor, asked: Asked, words: _Words) -> dict[str, Any]:
+    return {
+        "team": actor.team.id,
+        "message": asked.message_id,
+        "author": words.author,
+        "author_team": words.team_id,
+        "text": asdict(words.text),
+        "source": words.language,
+    }
 
 
 def _text(stored: dict[str, Any]) -> RichText:

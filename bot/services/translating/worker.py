@@ -9,7 +9,9 @@ from bot.domain.clock import Clock
 from bot.domain.delivery import Job
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
+from bot.domain.tone import Tone
 from bot.services.translating.orders import Order, Outcome, Works
+from bot.services.translating.ways import tones
 from bot.translation.values import Engine, Untranslated
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
@@ -38,6 +40,7 @@ class Translates(Protocol):
         partnership: int,
         names: Collection[str],
         deadline: float,
+        tone: Tone | None,
     ) -> Outcome:
         """Translate or say why not."""
 
@@ -118,8 +121,13 @@ class TranslationWorker:
 
     async def _translate(self, job: Job) -> None:
         kind = self._works[job.kind]
-        orders = await self._database.read(lambda work: kind.orders(work, job))
-        outcomes = await asyncio.gather(*(self._ask(order) for order in orders))
+
+        async def read(work: UnitOfWork) -> tuple[Sequence[Order], dict[Language, Tone]]:
+            return await kind.orders(work, job), await tones(work.within(job.partnership_id))
+
+        orders, tone_of = await self._database.read(read)
+        asking = (self._ask(order, tone_of.get(order.target)) for order in orders)
+        outcomes = await asyncio.gather(*asking)
 
         async def store(work: UnitOfWork) -> None:
             await kind.finish(work, job, list(zip(orders, outcomes, strict=True)))
@@ -128,7 +136,7 @@ class TranslationWorker:
         await self._database.run(store)
         self._stored()
 
-    async def _ask(self, order: Order) -> Outcome:
+    async def _ask(self, order: Order, tone: Tone | None) -> Outcome:
         return await self._translator(
             order.text,
             source=order.source,
@@ -137,6 +145,7 @@ class TranslationWorker:
             partnership=order.partnership_id,
             names=order.names,
             deadline=PATIENCE.total_seconds(),
+            tone=tone,
         )
 
     async def _close(self, work: UnitOfWork, job: Job, outcomes: Sequence[Outcome]) -> None:

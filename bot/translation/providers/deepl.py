@@ -10,6 +10,7 @@ from typing import Final
 import deepl
 
 from bot.domain.languages import Language
+from bot.domain.tone import Tone
 from bot.translation.errors import EngineError, Transient, error_for_status
 from bot.translation.placeholders import Style
 from bot.translation.providers.deepl_glossaries import DeepLGlossaries
@@ -22,6 +23,10 @@ _TARGET: Final = {
     Language.ES: "ES",
     Language.EN: "EN-GB",
     Language.FR: "FR",
+}
+_FORMALITY: Final[dict[Tone | None, deepl.Formality]] = {
+    Tone.FORMAL: deepl.Formality.PREFER_MORE,
+    Tone.INFORMAL: deepl.Formality.PREFER_LESS,
 }
 _SEGMENTS_PER_REQUEST = 50
 """Source: DeepL API, "up to 50 texts per request"; the body may have 128 KiB."""
@@ -86,6 +91,7 @@ class DeepL:
                 outline_detection=False,
                 non_splitting_tags=["x", "g"],
                 glossary=glossary,
+                formality=_FORMALITY.get(wishes.tone),
             )
         except deepl.DeepLException as error:
             if glossary is not None and error.http_status_code == HTTPStatus.NOT_FOUND:

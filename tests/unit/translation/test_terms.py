@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.glossary import Term, TermUse, folded, overlaid
 from bot.domain.languages import Language
+from bot.domain.tone import Tone
 from bot.translation.terms.glossary import Glossary
 from bot.translation.terms.starter import starter_terms
 from bot.translation.values import Engine
@@ -171,3 +172,11 @@ async def test_a_glossary_deleted_at_deepl_is_made_again(bench: Bench) -> None:
     bench.server.glossaries.clear()
     await bench.translated(translator, "Diese Maßnahme nicht")
     assert len(bench.server.glossaries) == 1
+
+
+async def test_deepl_is_told_the_tone_and_each_tone_has_its_own_memory(bench: Bench) -> None:
+    translator = bench.make(Engine.DEEPL)
+    for tone in (None, Tone.FORMAL, Tone.INFORMAL, Tone.FORMAL):
+        await bench.translated(translator, "Kommt ihr auch?", tone=tone)
+    told = [options.get("formality") for options in bench.server.deepl_options]
+    assert told == [None, "prefer_more", "prefer_less"]

@@ -1,0 +1,8 @@
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How a team wants to be addressed in translations: Sie or du, usted or tú."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
