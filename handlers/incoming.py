@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import telegram
 
+from bot.domain.cleaning import whole
 from bot.domain.rich_text import Entity, RichText
 
 
 def rich_text(text: str, entities: Sequence[telegram.MessageEntity]) -> RichText:
     """Read a text with its entities; offsets are UTF-16 units on both sides."""
-    return RichText(text, tuple(_entity(entity) for entity in entities))
+    return RichText(whole(text), tuple(_entity(entity) for entity in entities))
 
 
 def _entity(entity: telegram.MessageEntity) -> Entity:

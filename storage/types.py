@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator
 
+from bot.domain.cleaning import whole
 from bot.domain.clock import require_aware
 from bot.domain.languages import Language
 from bot.domain.rich_text import Entity, RichText
@@ -73,7 +74,7 @@ class Words(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Store the text as both databases can hold it."""
         del dialect
-        return None if value is None else storable(value)
+        return None if value is None else whole(value)
 
 
 class Json(TypeDecorator[Any]):
@@ -100,14 +101,6 @@ class Json(TypeDecorator[Any]):
         """Read the value back."""
         del dialect
         return None if value is None else self.load(json.loads(value))
-
-
-def storable(text: str) -> str:
-    """Replace null bytes and lone surrogates by U+FFFD; other text stays as it is."""
-    if text.isascii() and "\0" not in text:
-        return text
-    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return whole.replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
 def _dump_rich_text(rich: RichText) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.delivery.joining import joined_payload
 from bot.domain.delivery import OutboxId, OutboxRow, OutState
+from bot.domain.ids import ChatId
 from storage.unit_of_work import UnitOfWork
 
 _WITHOUT_CHAT = frozenset({"answer_callback_query", "set_my_commands", "delete_my_commands"})
@@ -16,7 +17,8 @@ async def parameters_of(work: UnitOfWork, row: OutboxRow) -> dict[str, Any] | No
     """Complete a call's payload; None if there is nothing left to send.
 
     An edit of a message not yet sent changes what will be sent; an edit of one that never was
-    sent has no object. A reply to such a message goes out without being a reply.
+    sent has no object. A reply to such a message goes out without being a reply. So it is with
+    messages from before a group became a supergroup: their numbers mean other messages there.
     """
     parameters = dict(row.payload)
     if row.edits_message is not None:
@@ -43,7 +45,7 @@ async def _edited(work: UnitOfWork, row: OutboxRow) -> dict[str, Any] | None:
         if row.method in _REWORDS:
             await work.outbox.fulfil(target.id, _reworded(target, row))
         return None
-    if target.message_id is None:
+    if target.message_id is None or target.chat_id != row.chat_id:
         return None
     return {**await _whole(work, target, row), "message_id": target.message_id + row.part}
 
@@ -70,7 +72,7 @@ async def _place(work: UnitOfWork, row: OutboxRow) -> dict[str, Any]:
     if row.thread_id is not None:
         place["message_thread_id"] = row.thread_id
     message_id = row.reply_to_message
-    if row.reply_to_outbox is not None:
+    if row.reply_to_outbox is not None and await _is_here(work, row.reply_to_outbox, row.chat_id):
         message_id = await work.outbox.message_id(row.reply_to_outbox)
         message_id = None if message_id is None else message_id + row.part
     if message_id is not None:
@@ -87,3 +89,9 @@ def _with_scope(parameters: dict[str, Any], row: OutboxRow) -> dict[str, Any]:
     if isinstance(scope, dict) and "chat_id" in scope:
         parameters["scope"] = {**scope, "chat_id": row.chat_id}
     return parameters
+
+
+async def _is_here(work: UnitOfWork, answered: OutboxId, chat_id: ChatId) -> bool:
+    """Whether a message to reply to stands in this chat, not in the group it was before."""
+    target = await work.outbox.get(answered)
+    return target is not None and target.chat_id == chat_id

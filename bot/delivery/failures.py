@@ -73,6 +73,8 @@ def read_failure(error: Exception) -> Answer:
             return Gone(_words_of(error))
         case BadRequest():
             return _refusal(error)
+        case _ if _cannot_be_written(error):
+            return Refused("not_text")
         case _:
             return Retry(kind_of(error))
 
@@ -110,6 +112,11 @@ def _never_left(error: Exception) -> bool:
     return any(
         isinstance(cause, ClientConnectorError | ConnectionTimeoutError) for cause in _causes(error)
     )
+
+
+def _cannot_be_written(error: Exception) -> bool:
+    """Whether the call holds half characters, which no request can carry however often tried."""
+    return any(isinstance(cause, UnicodeEncodeError) for cause in _causes(error))
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -14,7 +14,7 @@ from bot.delivery.pacing import Pacer
 from bot.delivery.turns import Turns
 from bot.delivery.waiting import wait_for
 from bot.domain.clock import Clock
-from bot.domain.delivery import OutboxRow, Stream
+from bot.domain.delivery import OutboxId, OutboxRow, Stream
 from bot.domain.ids import ChatId
 from bot.domain.limits import SendLimits
 from bot.logs import logger
@@ -54,6 +54,7 @@ class Sender:
         self._stopping = asyncio.Event()
         self._outage = Outage("outbox")
         self._recovered = False
+        self._in_doubt: set[OutboxId] = set()
 
     def wake(self) -> None:
         """Say that there may be something new to send."""
@@ -76,6 +77,7 @@ class Sender:
         try:
             if not self._recovered:
                 await self._recover()
+            await self._settle_doubts()
             claimed, pause = await self._claim()
         except Exception as error:  # noqa: BLE001  # the rows are stored; look again
             self._outage.failed(type(error).__name__)
@@ -102,6 +104,13 @@ class Sender:
             _log.info("sending.interrupted", number=len(left.interrupted))
         self._recovered = True
 
+    async def _settle_doubts(self) -> None:
+        """Put back what we meant to claim when the database broke: it was not sent."""
+        doubtful = set(self._in_doubt)
+        if doubtful:
+            await self._database.run(lambda work: work.outbox.unclaim(doubtful))
+            self._in_doubt -= doubtful
+
     async def _claim(self) -> tuple[list[Claimed], timedelta | None]:
         now = self._clock()
         seen = await self._database.read(lambda work: look(work, now))
@@ -117,10 +126,17 @@ class Sender:
     async def _mark(
         self, rows: Sequence[OutboxRow], now: datetime, crowded: Collection[ChatId]
     ) -> list[Claimed]:
-        """Claim rows; those that could not be claimed give their turn back."""
+        """Claim rows; those that could not be claimed give their turn back.
+
+        When this fails the claim may be committed all the same: a database that restarts can
+        lose its answer to a commit.
+        """
         claimed: list[Claimed] = []
         try:
             claimed = await self._database.run(lambda work: claim(work, rows, now, crowded))
+        except Exception:
+            self._in_doubt |= {row.id for row in rows}
+            raise
         finally:
             taken = {one.row.id for one in claimed}
             for row in rows:

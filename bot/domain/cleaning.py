@@ -25,6 +25,17 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
+def whole(text: str) -> str:
+    """Replace null bytes and half characters by U+FFFD: no database or network takes them.
+
+    The length in UTF-16 code units stays the same.
+    """
+    if text.isascii() and "\0" not in text:
+        return text
+    mended = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return mended.replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
 def visible(text: str) -> str:
     """Drop characters that nobody sees; line breaks stay, other white space becomes spaces.
 

@@ -38,6 +38,15 @@ class OutboxProgress(Repository):
         rows = [OutboxRow(**row) for row in await self._all(taken)]
         return sorted(rows, key=lambda row: row.id)
 
+    async def unclaim(self, ids: Collection[OutboxId]) -> None:
+        """Put calls that are marked as being sent, but never were, back to wait for their turn.
+
+        What was joined into them waits behind them again.
+        """
+        marked = or_(outbox.c.id.in_(ids), outbox.c.joined_into.in_(ids))
+        statement = update(outbox).where(marked, outbox.c.state == OutState.SENDING)
+        await self._change(statement.values(state=OutState.PENDING, joined_into=None))
+
     async def following(self, row: OutboxRow, limit: int) -> list[OutboxRow]:
         """Return the calls without outcome behind this one in its chat and stream, in order."""
         statement = select(outbox).where(

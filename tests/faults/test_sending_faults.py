@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 import pytest
 from structlog.testing import capture_logs
@@ -15,8 +16,12 @@ from bot.domain.ids import ChatId
 from bot.domain.limits import SendLimits
 from bot.playground.server import TELEGRAM, Chat, Kind
 from bot.playground.server.flood import Flood
+from storage.errors import GroupFailed
 from storage.unit_of_work import UnitOfWork
+from storage.writer import Work
 from tests.faults.house import House, eventually, now, say
+
+T = TypeVar("T")
 
 
 async def first_marked(house: House, *calls: Outgoing) -> None:
@@ -339,3 +344,58 @@ async def test_an_answer_that_comes_too_late_is_dropped(house: House) -> None:
         await house.settled(*await house.store(say(house.group, "x")))
     assert await waiting(house) == 0
     assert house.telegram.record.of("answerCallbackQuery") == []
+
+
+async def test_a_claim_whose_answer_got_lost_is_made_again(house: House) -> None:
+    """A database that restarts can commit a claim and lose its answer; nothing was sent then."""
+    run = house.database.run
+    lost: list[bool] = []
+
+    async def losing(work: Work[T]) -> T:
+        before = await house.database.read(lambda reading: reading.outbox.counts())
+        result = await run(work)
+        after = await house.database.read(lambda reading: reading.outbox.counts())
+        if not lost and after[OutState.SENDING] > before[OutState.SENDING]:
+            lost.append(True)
+            raise GroupFailed
+        return result
+
+    house.database.run = losing  # type: ignore[method-assign]  # no fault of the network does this
+    async with house.sends():
+        ids = await house.store(say(house.group, "one"), say(house.group, "two"))
+        await house.settled(*ids)
+    assert lost
+    assert house.said() == ["one", "two"]
+
+
+async def test_a_call_that_no_request_can_carry_holds_up_nobody(house: House) -> None:
+    async with house.sends():
+        ids = await house.store(say(house.group, "half \ud83d"), say(house.group, "whole"))
+        bad, good = await house.settled(*ids)
+    assert (bad.state, bad.error, good.state) == (OutState.FAILED, "not_text", OutState.SENT)
+
+
+async def test_what_was_said_before_a_group_moved_is_not_mistaken_for_newer_messages(
+    house: House,
+) -> None:
+    """A supergroup counts its messages anew, so an old number names a stranger there."""
+    old = house.ana.creates_group("Basic", [house.bot], supergroup=False)
+    async with house.sends() as sender:
+        (said,) = await house.store(say(old, "before"))
+        (before,) = await house.settled(said)
+        new = house.ana.upgrades(old)
+        while len(new.messages) < (before.message_id or 0):
+            await house.settled(*await house.store(say(new, "after")))
+        await house.database.run(lambda work: work.chats.migrate(ChatId(old.id), ChatId(new.id)))
+        edit = Outgoing(
+            chat_id=ChatId(new.id),
+            method="edit_message_text",
+            payload={"text": "changed"},
+            edits_outbox=said,
+        )
+        ids = await house.store(edit, say(new, "answer", reply_to_outbox=said))
+        sender.wake()
+        dropped, answer = await house.settled(*ids)
+    assert dropped.state is OutState.DROPPED
+    assert "changed" not in house.said(new)
+    assert new.messages[answer.message_id or 0].reply_to is None

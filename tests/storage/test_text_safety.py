@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.domain.cleaning import whole
 from bot.domain.delivery import Outgoing
 from bot.domain.ids import ChatId
 from storage.database import Database
-from storage.types import storable
 
 NOW = datetime(2026, 10, 1, 8, 0, tzinfo=UTC)
 
@@ -24,7 +24,7 @@ NOW = datetime(2026, 10, 1, 8, 0, tzinfo=UTC)
     ],
 )
 def test_what_a_database_cannot_hold_is_replaced(hostile: str, stored: str) -> None:
-    assert storable(hostile) == stored
+    assert whole(hostile) == stored
 
 
 async def test_null_bytes_and_lone_surrogates_break_no_transaction(each_database: Database) -> None:
