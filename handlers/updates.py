@@ -92,7 +92,8 @@ async def _with_source(request: Request, report: Report, source: telegram.Messag
     """Take over a chat message: its words, its author, its photo, and the way to it."""
     if source is None:
         return report
-    tenant = request.work.within(request.actor().partnership_id)
+    actor = request.actor()
+    tenant, writing = request.work.within(actor.partnership_id), actor.member.id
     writer = UserId(source.from_user.id) if source.from_user else None
     words = source.text or source.caption or ""
     said = await quoted(tenant, ChatId(source.chat.id), source.message_id, words, writer)
@@ -101,7 +102,8 @@ async def _with_source(request: Request, report: Report, source: telegram.Messag
         percent=report.percent,
         photo=report.photo or _photo(source),
         link=source.link,
-        author=said.author if not report.text else None,
+        quotes=bool(said.text),
+        author=said.author if not report.text or said.author == writing else None,
     )
 
 

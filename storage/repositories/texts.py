@@ -49,9 +49,13 @@ class Texts(TenantRepository):
             )
         )
 
-    async def rewrite(self, text_id: TextId, text: str) -> None:
-        """Replace the original and forget its translations; raise NotStored if it is unknown."""
-        await self._update_one(localized_texts, {"text": text}, localized_texts.c.id == text_id)
+    async def rewrite(self, text_id: TextId, text: str, author: MemberId | None) -> None:
+        """Replace the original by what `author` wrote and forget its translations.
+
+        Raise NotStored if it is unknown.
+        """
+        row = {"text": text, "author": author}
+        await self._update_one(localized_texts, row, localized_texts.c.id == text_id)
         await self._delete(translations, translations.c.text_id == text_id)
 
     async def _translations(self, ids: set[TextId]) -> dict[TextId, dict[Language, Translation]]:

@@ -265,10 +265,10 @@ async def test_texts_keep_their_translations(each_database: Database, world: Wor
         }
         assert await texts.many([title.id, TextId(999), title.id]) == {title.id: translated}
         assert await texts.many([]) == {}
-        await texts.rewrite(title.id, "Bäume pflanzen")
-        assert await texts.get(title.id) == replace(title, text="Bäume pflanzen")
+        await texts.rewrite(title.id, "Bäume pflanzen", None)
+        assert await texts.get(title.id) == replace(title, text="Bäume pflanzen", author=None)
         with pytest.raises(NotStored):
-            await texts.rewrite(TextId(999), "nichts")
+            await texts.rewrite(TextId(999), "nichts", None)
 
     await each_database.run(course)
 

@@ -114,7 +114,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "texts.translate": lambda mine, other: mine.texts.translate(
         other.world.title, Language.FR, RENDERING
     ),
-    "texts.rewrite": lambda mine, other: mine.texts.rewrite(other.world.title, "defaced"),
+    "texts.rewrite": lambda mine, other: mine.texts.rewrite(other.world.title, "defaced", None),
     "memory.get": lambda mine, other: mine.memory.get(
         Language.DE, Language.ES, f"Satz {other.world.team.chat_id}"
     ),

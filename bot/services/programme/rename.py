@@ -29,7 +29,7 @@ class Rename:
         tenant = work.within(actor.partnership_id)
         title, written = await title_of(tenant, code), title_text(text, TITLE_LIMIT)
         if (await tenant.texts.get(title)).text != written:
-            await tenant.texts.rewrite(title, written)
+            await tenant.texts.rewrite(title, written, actor.member.id)
             await self._record(work, actor, AnnouncementKind.RENAMED, code, title)
 
 

@@ -14,13 +14,18 @@ from storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What is reported about a measure; `author` is set when somebody else's words are kept."""
+    """What is reported about a measure.
+
+    With `quotes` the text holds words from the chat, all by `author`; None if they are by
+    several people, or by nobody we know.
+    """
 
     text: str = ""
     percent: int | None = None
     status: Status | None = None
     photo: str | None = None
     link: str | None = None
+    quotes: bool = False
     author: MemberId | None = None
 
     @property
@@ -69,7 +74,9 @@ class ReportProgress:
     async def _keep(self, tenant: Tenant, actor: Actor, report: Report) -> TextId | None:
         if not report.text.strip():
             return None
-        return await self._wording(tenant, actor, body_text(report.text, UPDATE_LIMIT))
+        author = report.author if report.quotes else actor.member.id
+        text = body_text(report.text, UPDATE_LIMIT)
+        return await self._wording.quoted(tenant, actor, text, author)
 
     async def _tell(
         self,

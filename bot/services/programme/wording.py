@@ -1,6 +1,6 @@
 """Keeping what people write, in the language they wrote it in."""
 
-from bot.domain.ids import TextId
+from bot.domain.ids import MemberId, TextId
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
 from bot.services.acting import Actor
@@ -18,9 +18,18 @@ class Wording:
         self._detector = detector
 
     async def __call__(self, tenant: Tenant, actor: Actor, text: str) -> TextId:
-        """Store the text (cleaned by the caller) and give its number."""
+        """Store what the actor wrote (cleaned by the caller) and give its number."""
+        return await self.quoted(tenant, actor, text, actor.member.id)
+
+    async def quoted(
+        self, tenant: Tenant, actor: Actor, text: str, author: MemberId | None
+    ) -> TextId:
+        """Store what somebody else wrote; None for several people, or for nobody we know.
+
+        The author's consent decides who may translate it.
+        """
         language = await self._language(tenant, actor, text)
-        stored = await tenant.texts.add(language, text, actor.member.id)
+        stored = await tenant.texts.add(language, text, author)
         return stored.id
 
     async def _language(self, tenant: Tenant, actor: Actor, text: str) -> Language:
