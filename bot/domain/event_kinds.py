@@ -28,6 +28,7 @@ _CALLED = {
         "Expertenentsendung",
         "Delegation",
         "misión de expertos",
+        "misión de expertas",
         "misión",
         "delegación",
         "expert mission",

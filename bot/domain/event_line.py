@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.domain.cities import find_city
 from bot.domain.cleaning import visible
 from bot.domain.dates.model import Reading, Span
 from bot.domain.event_kinds import kind_inside, leading_kind
@@ -15,6 +16,7 @@ _PLACE_LEAD = re.compile(
 )
 _ARTICLE = re.compile(r"(?:el|la|los|las|le|les|the|der|dem|den|die|das)\s+(?=\S)|l['’](?=\w)")
 """Lower case only, for `La Paz` and `El Paso` are names."""
+_CITY_AT_THE_END = re.compile(r"\s(?:in|en|à|at)\s+(?P<place>[^\s,]\S*(?:\s+\S+){0,3})\s*$")
 _PLACE_INSIDE = re.compile(r"(?:\s@|,)\s+(?P<place>\S.*)$")
 
 
@@ -31,8 +33,8 @@ class EventLine:
 def read_event_line(text: str, find: Find) -> EventLine:
     """Take a line apart; never raises, and every word ends up in one of the parts.
 
-    What stands behind the dates is the place; before them only a place set off by `@` or a comma
-    is taken for one, since `Bäume in Städten` is a title.
+    What stands behind the dates is the place; before them only a place set off by `@` or a comma,
+    or a city that we know, is taken for one, since `Bäume in Städten` is a title.
     """
     line = visible(text).strip()
     leading = leading_kind(line)
@@ -61,8 +63,13 @@ def _around(rest: str, spans: tuple[Span, ...]) -> tuple[str, str]:
     return title, behind or place
 
 
+def _city_at_the_end(text: str) -> re.Match[str] | None:
+    found = _CITY_AT_THE_END.search(text)
+    return found if found and find_city(tidy(found["place"])) else None
+
+
 def _title_and_place(text: str) -> tuple[str, str]:
-    inside = _PLACE_INSIDE.search(text)
+    inside = _PLACE_INSIDE.search(text) or _city_at_the_end(text)
     if inside is None or not tidy(text[: inside.start()]):
         return tidy(text), ""
     return tidy(text[: inside.start()]), tidy(inside["place"])

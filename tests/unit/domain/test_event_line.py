@@ -29,6 +29,9 @@ de | Abschlussworkshop 12. Oktober in Dresden | workshop | Abschlussworkshop | D
 de | Klima-Fachkonferenz 12. Oktober | conference | Klima-Fachkonferenz |
 de | Videokonferenz Starkregen 12. Oktober 16 Uhr | meeting | Videokonferenz Starkregen |
 es | Conferencia Clima el 12 de octubre en el Zócalo | conference | Clima | Zócalo
+es | Taller final en Puebla el 12 de octubre | workshop | Taller final | Puebla
+de | Workshop Stadtwald in Wolfsburg am 12. Oktober | workshop | Stadtwald | Wolfsburg
+es | Misión de expertas Agua 12 de octubre | delegation | Agua |
 es | Taller Agua 12 de octubre en La Paz | workshop | Agua | La Paz
 es | Videollamada con Wolfsburg 12 de octubre | meeting | Videollamada con Wolfsburg |
 fr | Atelier Forêt 12 octobre à la mairie | workshop | Forêt | mairie
@@ -61,5 +64,11 @@ def test_an_unclear_date_still_parts_title_and_place() -> None:
 
 def test_without_a_date_everything_is_the_title() -> None:
     find = finder(Language.DE, ZoneInfo("Europe/Berlin"), NOW, Purpose.EVENT)
+    read = read_event_line("Workshop Bäume in Städten", find)
+    assert (read.title, read.place, read.date) == ("Bäume in Städten", "", None)
+
+
+def test_a_city_that_is_known_is_a_place_wherever_it_stands() -> None:
+    find = finder(Language.DE, ZoneInfo("Europe/Berlin"), NOW, Purpose.EVENT)
     read = read_event_line("Workshop Stadtwald in Dresden", find)
-    assert (read.title, read.place, read.date) == ("Stadtwald in Dresden", "", None)
+    assert (read.title, read.place, read.date) == ("Stadtwald", "Dresden", None)
