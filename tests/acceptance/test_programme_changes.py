@@ -43,3 +43,12 @@ async def test_a_measure_moves_to_another_goal_and_the_empty_one_goes(world: Wor
     await world.press(world.anna, old, "Ja, entfernen")
     await world.telegram.until(lambda: old.text == "Ziel G1 „Mehr Grün“ ist entfernt.")
     await world.shown(world.puebla, "el objetivo G1 «Mehr Grün (de)» se quitó")
+
+
+async def test_a_day_stays_the_same_day_when_the_team_changes_its_zone(world: World) -> None:
+    await world.found()
+    card = await world.ask(world.anna, world.wolfsburg, "/aufgabe Bäume zählen bis Freitag")
+    assert "Freitag, 6. März 2026 (Wolfsburg)" in card.text
+    await world.ask(world.anna, world.wolfsburg, "/zeitzone Tokio")
+    card = await world.ask(world.anna, world.wolfsburg, "/aufgabe T1")
+    assert "Freitag, 6. März 2026 (Wolfsburg)" in card.text

@@ -20,6 +20,7 @@ from bot.domain.partnership import Invitation, Partnership, Person, Role, Team
 from bot.services.founding.meeting import membership
 from bot.services.founding.placing import add_team, team_at
 from bot.services.posting import tell_others
+from bot.services.reminders.plan import touch_everything
 from bot.views.founding import partner_joined
 from storage.unit_of_work import UnitOfWork
 
@@ -47,6 +48,7 @@ class Join:
     ) -> Joined:
         """Read the code from the text; whoever does it becomes a coordinator, others are told.
 
+        Reminders are planned anew, for this team is to get its own.
         Raise Usage without a code, and else what the errors of `bot.domain.founding` say.
         """
         invitation = await _invitation(work, text)
@@ -59,6 +61,7 @@ class Join:
         team = await add_team(work, partnership.id, guess, place, self._engines)
         member = await membership(work, team, person, Role.COORDINATOR)
         await tenant.audit.add(member.id, "joined", None, now)
+        await touch_everything(work, tenant)
         await tell_others(work, team, lambda reader: partner_joined(partnership, team, reader), now)
         return Joined(partnership, team, others)
 

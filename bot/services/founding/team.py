@@ -12,6 +12,8 @@ from bot.domain.overview import Overview
 from bot.domain.partnership import Member, Role, StakeholderGroup, Team
 from bot.services.acting import Actor
 from bot.services.posting import tell_others
+from bot.services.reminders.plan import touch_everything
+from bot.services.tasks.zones import keep_days
 from bot.views.founding import team_renamed
 from bot.views.reader import Reader
 from storage.unit_of_work import UnitOfWork
@@ -52,10 +54,18 @@ async def set_team_language(work: UnitOfWork, actor: Actor, language: Language) 
 
 
 async def set_team_time_zone(work: UnitOfWork, actor: Actor, text: str) -> Team:
-    """Set the team's zone by IANA name or city; raise OnlyCoordinators or UnknownTimeZone."""
+    """Set the team's zone by IANA name or city; raise OnlyCoordinators or UnknownTimeZone.
+
+    Deadlines given as days keep their day, and all reminders are planned anew.
+    """
     actor.require_coordinator()
     zone = read_time_zone(text)
-    return await _change(work, actor, replace(actor.team, time_zone=zone), "timezone")
+    team = await _change(work, actor, replace(actor.team, time_zone=zone), "timezone")
+    if team != actor.team:
+        tenant = work.within(actor.partnership_id)
+        await keep_days(tenant, actor.team, team)
+        await touch_everything(work, tenant)
+    return team
 
 
 async def choose_stakeholder_group(
