@@ -12,6 +12,7 @@ from bot.playground.example import load_example
 from bot.playground.page import page_routes
 from bot.playground.playing import Play
 from bot.playground.server import OFF, Bot, LocalTelegram
+from bot.setting_values import Address
 from bot.settings import SQLITE_FILE, Settings
 from storage.database import Database
 
@@ -66,6 +67,12 @@ async def _play(app: App, play: Play) -> None:
     await play.run(app.database, system_clock)
 
 
+def _any_port(wanted: Address) -> Address:
+    """Let the health pages give way: 8080 is often taken, and nobody looks at them here."""
+    usual = Settings.model_fields["listen"].default
+    return Address(usual.host, 0) if wanted == usual else wanted
+
+
 def _folder() -> Path:
     FOLDER.mkdir(exist_ok=True)
     return FOLDER
@@ -86,6 +93,7 @@ def _local(settings: Settings, telegram: LocalTelegram, bot: Bot) -> Settings:
             "telegram_api_url": telegram.url,
             "database_url": SecretStr(database),
             "send_limits": None,
+            "listen": _any_port(settings.listen),
             "webhook_url": None,
             "webhook_secret": None,
         }
