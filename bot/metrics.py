@@ -44,6 +44,12 @@ class Metrics:
         self._reminders = Counter(
             "klimapuente_reminders", "Reminders put into the outbox.", registry=self._registry
         )
+        self._engines = Gauge(
+            "klimapuente_translator_health",
+            "1 for the state a translator is in (works, rests, nonsense), 0 for the others.",
+            ["engine", "state"],
+            registry=self._registry,
+        )
         self._rows = Gauge(
             "klimapuente_queue_rows",
             "Rows in a queue (inbox, outbox, jobs), by state.",
@@ -78,6 +84,11 @@ class Metrics:
         for state, count in rows.items():
             self._rows.labels(name, state).set(count)
         self._lag.labels(name).set(lag.total_seconds())
+
+    def engine(self, name: str, states: dict[str, bool]) -> None:
+        """Replace what is known about a translator's health."""
+        for state, is_it in states.items():
+            self._engines.labels(name, state).set(is_it)
 
     def exposition(self) -> bytes:
         """Write everything in Prometheus' text format."""

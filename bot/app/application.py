@@ -3,7 +3,7 @@
 import asyncio
 import random
 import signal
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from types import TracebackType
@@ -16,7 +16,7 @@ from bot.app.opening import CannotStart, listening, opened_database
 from bot.app.parts import Parts, first_of
 from bot.app.readiness import Readiness
 from bot.app.reminding import RemindAll
-from bot.app.translating import build_chain
+from bot.app.translating import build_chain, measured
 from bot.delivery.backoff import Chance
 from bot.delivery.gateway import build_gateway
 from bot.delivery.ingest import Ingest
@@ -109,20 +109,28 @@ class App:
     async def _start(self, stack: AsyncExitStack) -> None:
         basis = await self._open(stack)
         self._database = basis.database
-        translator = self._translator_on(basis, stack)
+        translator = await self._translator_on(basis, stack)
         line = build_line(basis, translator, self._detector, self._listens)
-        self.address = await self._serve(basis, line, stack)
+        queues = MeasureQueues(basis.database, basis.metrics, self._clock)
+        measure = measured(queues, translator, basis.metrics)
+        self.address = await self._serve(basis, line, measure, stack)
         await self._set_to_work(line, stack)
         tidy = Tidy(basis.database, self._clock, timedelta(days=self._settings.retention_days))
         scheduler = Scheduler(due=RemindAll(basis, line.sender.wake), tidy=tidy)
         scheduler.start()
         stack.push_async_callback(scheduler.stop)
 
-    async def _serve(self, basis: Basis, line: Line, stack: AsyncExitStack) -> Address:
+    async def _serve(
+        self,
+        basis: Basis,
+        line: Line,
+        measure: Callable[[], Awaitable[None]],
+        stack: AsyncExitStack,
+    ) -> Address:
         health = Health(
             checks=Readiness(basis, self._parts, self._listens, line.poller).checks(),
             metrics=basis.metrics,
-            measure=MeasureQueues(basis.database, basis.metrics, self._clock),
+            measure=measure,
             webhook=None if line.poller else _webhook(self._settings, line.ingest),
         )
         address = await stack.enter_async_context(listening(health, self._settings.listen))
@@ -162,11 +170,12 @@ class App:
             chance=self._chance,
         )
 
-    def _translator_on(self, basis: Basis, stack: AsyncExitStack) -> Translates:
+    async def _translator_on(self, basis: Basis, stack: AsyncExitStack) -> Translates:
         if self._translator is not None:
             return self._translator
         chain = build_chain(basis)
         stack.push_async_callback(chain.close)
+        await stack.enter_async_context(self._parts.running("canary", chain.canary.run))
         return chain
 
 

@@ -1,10 +1,11 @@
 """The translators as the operator set them up, and the jobs they work on."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from bot.app.basis import Basis
 from bot.app.counting import CountedProvider
 from bot.domain.delivery import JobKind
+from bot.metrics import Metrics
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay.translation import TranslateCopies
 from bot.services.translating.announcements import TranslateAnnouncement
@@ -18,7 +19,7 @@ from bot.services.translating.worker import Translates, TranslationWorker
 from bot.settings import Settings
 from bot.translation.build import EngineSettings, build_providers
 from bot.translation.chain import Translator
-from bot.translation.values import Engine
+from bot.translation.values import Engine, EngineHealth
 from handlers.commands import command_name
 
 
@@ -29,6 +30,20 @@ def build_chain(basis: Basis) -> Translator:
     glossaries = StoredGlossaries(basis.database, ReadyGlossaries())
     counted = [CountedProvider(engine, basis.metrics) for engine in engines]
     return Translator(counted, memory, glossaries=glossaries)
+
+
+def measured(
+    measure: Callable[[], Awaitable[None]], translator: Translates, metrics: Metrics
+) -> Callable[[], Awaitable[None]]:
+    """Measure the engines' health besides; a translator of another kind has none."""
+
+    async def both() -> None:
+        if isinstance(translator, Translator):
+            for engine, health in translator.health().items():
+                metrics.engine(engine, {state.value: state is health for state in EngineHealth})
+        await measure()
+
+    return both
 
 
 def build_worker(

@@ -41,6 +41,11 @@ class Breaker:
             self._proving_until = now + _FIRST_REST / 2
         return True
 
+    @property
+    def rests(self) -> bool:
+        """Whether the engine is being left alone just now."""
+        return self._monotonic() < self._closed_until
+
     def succeeded(self) -> None:
         """Forget earlier errors."""
         self._errors = self._rests = 0

@@ -14,12 +14,14 @@ from bot.domain.rich_text import RichText
 from bot.domain.tone import Tone
 from bot.translation.asking import Asking, Patience
 from bot.translation.breaker import Breaker
-from bot.translation.errors import BadAnswer, EngineError, Transient, Unsupported
+from bot.translation.bucket import PACE, Bucket
+from bot.translation.canary import Canary
+from bot.translation.errors import BadAnswer, EngineError, RateLimited, Transient, Unsupported
 from bot.translation.job import Job
 from bot.translation.placeholders import Masked
 from bot.translation.ports import Glossaries, Memory, Provider
 from bot.translation.terms.glossary import Glossary
-from bot.translation.values import Engine, Reason, Translated, Untranslated
+from bot.translation.values import Engine, EngineHealth, Reason, Translated, Untranslated
 
 log = structlog.get_logger(__name__)
 
@@ -48,6 +50,8 @@ class Translator:
         self._sleep = sleep
         self._jitter = jitter
         self._breakers = {provider.engine: Breaker(monotonic) for provider in providers}
+        self._buckets = {one.engine: Bucket(*PACE[one.engine], monotonic) for one in providers}
+        self.canary = Canary(providers)
 
     async def __call__(
         self,
@@ -85,6 +89,15 @@ class Translator:
             return Translated(job.result(), engine=job.engine, machine=True)
         return _failure(errors)
 
+    def health(self) -> dict[Engine, EngineHealth]:
+        """Tell how each engine is at the moment, in the operator's order."""
+        return {provider.engine: self._health(provider.engine) for provider in self._providers}
+
+    def _health(self, engine: Engine) -> EngineHealth:
+        if not self.canary.trusts(engine):
+            return EngineHealth.NONSENSE
+        return EngineHealth.RESTS if self._breakers[engine].rests else EngineHealth.WORKS
+
     async def _glossary(self, partnership: int) -> Glossary:
         return Glossary() if self._glossaries is None else await self._glossaries.of(partnership)
 
@@ -119,10 +132,15 @@ class Translator:
     ) -> EngineError | TimeoutError | None:
         engine = asking.provider.engine
         breaker = self._breakers[engine]
-        if not breaker.lets_through():
+        if not self.canary.trusts(engine) or not breaker.lets_through():
             return Transient()
+        pause = self._buckets[engine].take(seconds / 2)
+        if pause is None:
+            return RateLimited()
         try:
             async with asyncio.timeout(seconds):
+                if pause:
+                    await self._sleep(pause)
                 await asking(missing)
         except (EngineError, TimeoutError) as error:
             known = error if isinstance(error, EngineError) else Transient()

@@ -21,6 +21,16 @@ THIRD_COUNTRY = frozenset({Engine.GOOGLE, Engine.MYMEMORY})
 """Engines that take an author's words out of the EU: only with that author's own consent."""
 
 
+class EngineHealth(StrEnum):
+    """How an engine is at the moment."""
+
+    WORKS = "works"
+    RESTS = "rests"
+    """After errors; it is tried again later."""
+    NONSENSE = "nonsense"
+    """It does not know the simplest phrases; nothing is sent to it until it does."""
+
+
 class Reason(StrEnum):
     """Why a text stayed in its language."""
 
