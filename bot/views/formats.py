@@ -118,6 +118,11 @@ def percent(value: int, language: Language) -> str:
     return f"{value}%" if language is Language.EN else f"{value}\u00a0%"
 
 
+def colon(language: Language) -> str:
+    """Give the colon between a heading and what it announces; French sets a space before it."""
+    return "\u00a0: " if language is Language.FR else ": "
+
+
 def bar(value: int) -> str:
     """Draw 0–100 per cent as ten cells; only 100 fills the last one."""
     filled = min(_BAR_CELLS, max(0, value) * _BAR_CELLS // FULL)

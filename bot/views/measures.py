@@ -8,7 +8,7 @@ from bot.domain.programme import Measure, MeasureUpdate, Status
 from bot.domain.rich_text import RichText, bold, joined, link
 from bot.domain.snapshot import Programme
 from bot.texts import say
-from bot.views.formats import STATUS_SIGNS, bar, percent, short_day
+from bot.views.formats import STATUS_SIGNS, bar, colon, percent, short_day
 from bot.views.goals import measure_line
 from bot.views.moments import clocks_differ
 from bot.views.naming import legend, named, titled
@@ -123,7 +123,8 @@ def _period(card: MeasureCard, reader: Reader) -> str:
 
 def _responsibles(card: MeasureCard, reader: Reader) -> str:
     names = {one.team_id: card.setting.name_of(one.member_id) for one in card.responsibles}
-    sides = [f"{team.name}: {names.get(team.id) or '–'}" for team in card.setting.teams]
+    mark = colon(reader.language)
+    sides = [f"{team.name}{mark}{names.get(team.id) or '–'}" for team in card.setting.teams]
     return say(reader.language, "programme-responsibles", names=" · ".join(sides))
 
 

@@ -15,7 +15,7 @@ from bot.domain.rich_text import RichText, bold, joined, styled
 from bot.domain.tasks import Task
 from bot.texts import say
 from bot.views.events import event_card
-from bot.views.formats import when
+from bot.views.formats import colon, when
 from bot.views.measures import measure_card
 from bot.views.moments import event_time
 from bot.views.naming import legend, named
@@ -55,12 +55,13 @@ def reminders(several: Sequence[Reminder], reader: Reader) -> Message:
 
 
 def _heading(one: Reminder, reader: Reader) -> RichText:
-    line = bold(f"{say(reader.language, 'reminder-heading')}: {_why(one, reader)}")
+    said = say(reader.language, "reminder-heading")
+    line = bold(f"{said}{colon(reader.language)}{_why(one, reader)}")
     return joined([line, *([people] if (people := _people(one)) else [])])
 
 
 def _block(one: Reminder, reader: Reader) -> RichText:
-    head = bold(f"{_name(one, reader)}") + f": {_why(one, reader)}"
+    head = bold(f"{_name(one, reader)}") + f"{colon(reader.language)}{_why(one, reader)}"
     return joined(part for part in (head, RichText(_when(one, reader)), _people(one)) if part)
 
 

@@ -11,7 +11,7 @@ from bot.domain.programme import Status
 from bot.domain.rich_text import bold
 from bot.domain.snapshot import Setting
 from bot.texts import say
-from bot.views.formats import STATUS_SIGNS, percent
+from bot.views.formats import STATUS_SIGNS, colon, percent
 from bot.views.moments import short_days, short_due
 from bot.views.naming import titled
 from bot.views.reader import Reader
@@ -43,7 +43,7 @@ def announcement_line(announcement: Announcement, setting: Setting, reader: Read
         kind=_kind(announcement, reader),
         about=_about(announcement, setting, reader),
     )
-    head = f"{announcement.team} · {announcement.author}: "
+    head = f"{announcement.team} · {announcement.author}{colon(language)}"
     tail = [line, *_tail(announcement, setting, reader)]
     body = bold(head.rstrip(" ")) + " " + " · ".join(tail)
     words = _words(announcement, setting, reader)

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.cities import find_city
+from bot.domain.cities import city_in, find_city
 from bot.domain.cleaning import one_line
 from bot.domain.errors import Usage
 from bot.domain.founding import (
@@ -99,4 +99,9 @@ def _name(partnership: Partnership, others: tuple[Team, ...], place: Place) -> s
     taken = {team.name.casefold() for team in others}
     names = read_names(partnership.name, lambda name: find_city(name) is not None)
     free = [name for name in names if name.casefold() not in taken]
-    return guess_own_name(free, place) if free else one_line(place.title)[:NAME_LIMIT] or "?"
+    if free:
+        return guess_own_name(free, place)
+    city = city_in(place.title)
+    if city is not None and city.name.casefold() not in taken:
+        return city.name
+    return one_line(place.title)[:NAME_LIMIT] or "?"

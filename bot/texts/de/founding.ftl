@@ -33,7 +33,7 @@ founding-team-facts = Sprache { $language } · Zeitzone { $zone }, jetzt { $cloc
 founding-correct = Stimmt etwas nicht? Ändert es mit den Knöpfen.
 founding-joined = Willkommen in der Klimapartnerschaft { $partnership }! Mit dabei: { $teams }.
 founding-partner-joined = Das Team { $team } ist jetzt Teil der Klimapartnerschaft { $partnership }.
-founding-relay-on = Die Weiterleitung ist an: Was ihr hier schreibt, erscheint übersetzt in der anderen Gruppe. Eine Nachricht, die mit // beginnt, bleibt hier.
+founding-relay-on = Die Weiterleitung ist an: Was ihr hier schreibt, erscheint übersetzt bei euren Partnern. Eine Nachricht, die mit // beginnt, bleibt hier.
 founding-next = Was ihr alles tun könnt, steht unter /hilfe.
 founding-renamed = Das Team { $old } heißt jetzt { $new }.
 

@@ -33,7 +33,7 @@ founding-team-facts = Language { $language } · time zone { $zone }, now { $cloc
 founding-correct = Something wrong? Change it with the buttons.
 founding-joined = Welcome to the municipal climate partnership { $partnership }! Also part of it: { $teams }.
 founding-partner-joined = The team { $team } is now part of the partnership { $partnership }.
-founding-relay-on = The relay is on: what you write here appears, translated, in the other group. A message that begins with // stays here.
+founding-relay-on = The relay is on: what you write here reaches your partners, translated. A message that begins with // stays here.
 founding-next = All you can do is listed under /help.
 founding-renamed = The team { $old } is now called { $new }.
 

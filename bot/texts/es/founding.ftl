@@ -33,7 +33,7 @@ founding-team-facts = Idioma { $language } · Zona horaria { $zone }, ahora { $c
 founding-correct = ¿Algo no es correcto? Cámbienlo con los botones.
 founding-joined = ¡Les damos la bienvenida a la cooperación municipal para el clima { $partnership }! Otros equipos: { $teams }.
 founding-partner-joined = El equipo { $team } ya es parte de la cooperación { $partnership }.
-founding-relay-on = La retransmisión está activada: lo que escriban aquí aparece traducido en el otro grupo. Un mensaje que empieza con // se queda aquí.
+founding-relay-on = La retransmisión está activada: lo que escriban aquí les llega traducido a sus contrapartes. Un mensaje que empieza con // se queda aquí.
 founding-next = En /ayuda está todo lo que pueden hacer.
 founding-renamed = El equipo { $old } ahora se llama { $new }.
 

@@ -33,7 +33,7 @@ founding-team-facts = Langue { $language } · fuseau horaire { $zone }, il est {
 founding-correct = Quelque chose ne va pas ? Modifiez-le avec les boutons.
 founding-joined = Bienvenue dans le partenariat climatique { $partnership } ! En font aussi partie : { $teams }.
 founding-partner-joined = L’équipe { $team } fait maintenant partie du partenariat { $partnership }.
-founding-relay-on = Le relais est activé : ce que vous écrivez ici apparaît traduit dans l’autre groupe. Un message qui commence par // reste ici.
+founding-relay-on = Le relais est activé : ce que vous écrivez ici arrive traduit chez vos partenaires. Un message qui commence par // reste ici.
 founding-next = Tout ce que vous pouvez faire se trouve sous /aide.
 founding-renamed = L’équipe { $old } s’appelle maintenant { $new }.
 

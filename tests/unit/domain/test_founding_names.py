@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.cities import City, city_in, find_city, find_time_zone
+from bot.domain.cleaning import one_line
 from bot.domain.errors import UserError
 from bot.domain.founding import NAME_LIMIT, read_code, read_names
 from bot.domain.guessing import Place, guess_own_name, guess_team
@@ -84,7 +85,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert len({name.casefold() for name in read}) == len(read)
     for name in read:
         assert 0 < len(name) <= NAME_LIMIT
-        assert name.isprintable()
+        assert name == one_line(name)
 
 
 @pytest.mark.parametrize("text", ["k7mq 2xpa", "K7MQ-2XPA", " K7MQ2XPA\n", "k7mq2xpa\u200b"])

@@ -213,3 +213,12 @@ async def test_help_speaks_of_the_relay_only_where_there_is_one(scene: Scene) ->
     assert "Einfache Nachrichten gehen übersetzt an die Partner" in group.text
     (alone,) = await scene.writes(private(anna), anna, "/hilfe")
     assert "Einfache Nachrichten" not in alone.text
+
+
+async def test_a_third_team_is_called_after_the_city_in_its_groups_title(scene: Scene) -> None:
+    await scene.both()
+    amina = Someone(31, "Amina", "fr")
+    sfax = Group(-100444, "Sfax climat", [amina])
+    (invitation,) = [one for one in await scene.presses(wolfsburg, anna, "invite") if one.text]
+    said = await scene.writes(sfax, amina, f"/rejoindre {code_in(invitation.text)}")
+    assert any("Votre équipe : 🇹🇳 Sfax\n" in one.text for one in said)

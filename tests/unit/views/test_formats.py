@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.domain.languages import Language
 from bot.domain.localized import Reading
-from bot.views.formats import bar, clock, days, local_times, percent, short_when, title, when
+from bot.views.formats import bar, clock, colon, days, local_times, percent, short_when, title, when
 from bot.views.reader import Reader
 
 BERLIN, PUEBLA = ZoneInfo("Europe/Berlin"), ZoneInfo("America/Mexico_City")
@@ -84,3 +84,7 @@ def test_a_title_says_when_it_is_translated_or_still_in_its_own_language() -> No
     assert title(own, Language.ES) == "Bäume zählen (de)"
     assert title(machine, Language.ES) == "Contar árboles 🌐"
     assert title(corrected, Language.ES) == "Contar árboles"
+
+
+def test_french_sets_a_space_before_a_colon() -> None:
+    assert [colon(language) for language in (Language.DE, Language.FR)] == [": ", "\u00a0: "]
