@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from handlers import events, goals, measures, moving, settings, team, updates
+from handlers import events, goals, measures, moving, phase, settings, team, updates
 from handlers.tables import ReplyTo
 
 REPLIES: tuple[ReplyTo, ...] = (
     *team.REPLIES,
+    *phase.REPLIES,
     *settings.REPLIES,
     *moving.REPLIES,
     *goals.REPLIES,

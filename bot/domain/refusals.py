@@ -39,6 +39,12 @@ class DateNotUnderstood(UserError):
     key = "tasks-date-not-understood"
 
 
+class PhaseNotUnderstood(UserError):
+    """A reply that should name the partnership's phase does not; `text` is what was written."""
+
+    key = "programme-phase-not-understood"
+
+
 class EventCancelled(UserError):
     """The event `code` does not take place."""
 

@@ -17,6 +17,7 @@ from bot.views.measures import update_line
 from bot.views.moments import short_days, short_due
 from bot.views.naming import legend, named, titled
 from bot.views.paging import page_at, pages, turning
+from bot.views.phase import phase_button, phase_line
 from bot.views.reader import Reader
 
 _UPDATE_SHOWN = 160
@@ -34,13 +35,18 @@ def programme_summary(
     head = view.head(summary, chosen)
     marks = RichText(legend(body.text, reader.language))
     turn = turning("prog", number, len(laid), str(chosen))
-    return Message(joined(filter(None, [head, body, marks]), "\n\n"), (turn,) if turn else ())
+    phase = (phase_button(reader.language),) if chosen == Filter() else ()
+    rows = tuple(row for row in (turn, phase) if row)
+    return Message(joined(filter(None, [head, body, marks]), "\n\n"), rows)
 
 
 def empty_programme(setting: Setting, reader: Reader) -> Message:
     """Say that nothing is planned yet, and how to begin."""
     head = bold(say(reader.language, "programme-head", name=setting.partnership.name))
-    return Message(head + "\n\n" + say(reader.language, "programme-empty"))
+    phase = phase_line(setting.partnership, reader)
+    body = head + (f"\n{phase}" if phase else "")
+    empty = say(reader.language, "programme-empty")
+    return Message(body + f"\n\n{empty}", ((phase_button(reader.language),),))
 
 
 class _View:
@@ -54,10 +60,8 @@ class _View:
     def head(self, summary: Summary, chosen: Filter) -> RichText:
         partnership = summary.partnership
         lines = [bold(say(self.language, "programme-head", name=partnership.name))]
-        if partnership.phase_start and partnership.phase_end:
-            start = short_day(partnership.phase_start, self.reader)
-            end = short_day(partnership.phase_end, self.reader)
-            lines.append(RichText(say(self.language, "programme-phase", start=start, end=end)))
+        if phase := phase_line(partnership, self.reader):
+            lines.append(RichText(phase))
         if chosen.climate_field is not None:
             lines.append(
                 RichText(say(self.language, "programme-field", field=chosen.climate_field))

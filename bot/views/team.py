@@ -10,6 +10,7 @@ from bot.domain.rich_text import RichText, bold, joined
 from bot.texts import say
 from bot.views.formats import clock
 from bot.views.founding import correcting, language_row, team_lines
+from bot.views.phase import phase_button, phase_line
 from bot.views.reader import Reader
 
 ONLY_LANGUAGE = "only"
@@ -28,6 +29,7 @@ def team_card(overview: Overview, reader: Reader, *, in_group: bool) -> Message:
     parts: list[RichText | str] = [
         *team_lines(overview.team, reader),
         say(language, "founding-of-partnership", partnership=overview.partnership.name),
+        *filter(None, [phase_line(overview.partnership, reader)]),
         _other_teams(overview.others, language),
         "",
         bold(say(language, "founding-members", count=len(overview.members))),
@@ -36,7 +38,8 @@ def team_card(overview: Overview, reader: Reader, *, in_group: bool) -> Message:
     if rest:
         parts.append(say(language, "founding-more-members", count=rest))
     settings = correcting(overview.team, language) if in_group else ()
-    return Message(joined(parts), (*settings, _people_row(language)))
+    phase = (phase_button(language),)
+    return Message(joined(parts), (*settings, _people_row(language), phase))
 
 
 def choose_group(language: Language) -> Message:

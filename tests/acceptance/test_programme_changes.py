@@ -52,3 +52,16 @@ async def test_a_day_stays_the_same_day_when_the_team_changes_its_zone(world: Wo
     await world.ask(world.anna, world.wolfsburg, "/zeitzone Tokio")
     card = await world.ask(world.anna, world.wolfsburg, "/aufgabe T1")
     assert "Freitag, 6. März 2026 (Wolfsburg)" in card.text
+
+
+async def test_the_phase_is_asked_for_shown_back_and_told(world: World) -> None:
+    await world.found()
+    summary = await world.ask(world.anna, world.wolfsburg, "/programm")
+    await world.press(world.anna, summary, "Phase")
+    prompt = await world.shown(world.wolfsburg, "Von wann bis wann")
+    words = "1. Januar 2026 bis 31. Dezember 2027"
+    answer = await world.ask(world.anna, world.wolfsburg, words, reply_to=prompt)
+    assert answer.text == "Phase: Donnerstag, 1. Januar 2026 – Freitag, 31. Dezember 2027"
+    await world.shown(world.puebla, "Fase: jueves, 1 de enero de 2026")
+    shown = await world.ask(world.carlos, world.puebla, "/programa")
+    assert "Fase: jue 1 ene 2026 – vie 31 dic 2027" in shown.text

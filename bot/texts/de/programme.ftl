@@ -13,6 +13,10 @@ programme-usage-update = { $command } M3 60 % und ein paar Worte, zum Beispiel {
 
 programme-head = Handlungsprogramm { $name }
 programme-phase = Phase: { $start } – { $end }
+programme-set-phase = Phase
+programme-change-phase = Phase ändern
+programme-ask-phase = Von wann bis wann läuft diese Phase eurer Klimapartnerschaft? Antworte auf diese Nachricht, zum Beispiel mit „1. Januar 2026 bis 31. Dezember 2027“ oder „01/2026–12/2027“.
+programme-phase-not-understood = „{ $text }“ verstehe ich nicht als Zeitraum mit Anfang und Ende. Schreib zum Beispiel „1. Januar 2026 bis 31. Dezember 2027“ oder „01/2026–12/2027“.
 programme-empty = Hier steht noch nichts. Fangt mit einem Ziel an: /ziel Mehr Grün gegen die Hitze. Dann kommen Maßnahmen dazu (/massnahme Stadtwald verjüngen G1), Aufgaben (/aufgabe Bäume zählen bis Freitag) und Termine (/termin Workshop Stadtwald 12. Oktober).
 programme-goals = Ziele
 programme-no-goals = Noch ist kein Ziel gesetzt. So geht es: /ziel Mehr Grün gegen die Hitze

@@ -13,6 +13,10 @@ programme-usage-update = { $command } M3 60% and a few words, for example { $com
 
 programme-head = Programme of action { $name }
 programme-phase = Phase: { $start } – { $end }
+programme-set-phase = Phase
+programme-change-phase = Change phase
+programme-ask-phase = From when until when does this phase of your partnership run? Reply to this message, for example with “1 January 2026 to 31 December 2027” or “01/2026–12/2027”.
+programme-phase-not-understood = I do not understand “{ $text }” as a period with a beginning and an end. Write, for example, “1 January 2026 to 31 December 2027” or “01/2026–12/2027”.
 programme-empty = Nothing here yet. Begin with a goal: /goal More green against the heat. Then add measures (/measure Renew the urban forest G1), tasks (/task Count the trees by Friday) and events (/event Workshop Urban forest 12 October).
 programme-goals = Goals
 programme-no-goals = There is no goal yet. Set one like this: /goal More green against the heat

@@ -13,6 +13,10 @@ programme-usage-update = { $command } M3 60 % y unas palabras, por ejemplo { $co
 
 programme-head = Programa de acción { $name }
 programme-phase = Fase: { $start } – { $end }
+programme-set-phase = Fase
+programme-change-phase = Cambiar la fase
+programme-ask-phase = ¿De cuándo a cuándo dura esta fase de su cooperación? Respondan a este mensaje, por ejemplo con «del 1 de enero de 2026 al 31 de diciembre de 2027» o «01/2026–12/2027».
+programme-phase-not-understood = No entiendo «{ $text }» como periodo con inicio y fin. Escriban, por ejemplo, «del 1 de enero de 2026 al 31 de diciembre de 2027» o «01/2026–12/2027».
 programme-empty = Todavía no hay nada aquí. Empiecen con un objetivo: /objetivo Más áreas verdes contra el calor. Después agreguen medidas (/medida Renovar el bosque urbano G1), tareas (/tarea Contar los árboles para el viernes) y eventos (/evento Taller Bosque urbano 12 de octubre).
 programme-goals = Objetivos
 programme-no-goals = Todavía no hay ningún objetivo. Así se agrega: /objetivo Más áreas verdes contra el calor

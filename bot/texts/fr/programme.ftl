@@ -13,6 +13,10 @@ programme-usage-update = { $command } M3 60 % et quelques mots, par exemple { $c
 
 programme-head = Programme d’action { $name }
 programme-phase = Phase : { $start } – { $end }
+programme-set-phase = Phase
+programme-change-phase = Changer la phase
+programme-ask-phase = De quand à quand cette phase de votre partenariat dure-t-elle ? Répondez à ce message, par exemple avec « du 1er janvier 2026 au 31 décembre 2027 » ou « 01/2026–12/2027 ».
+programme-phase-not-understood = Je ne comprends pas « { $text } » comme une période avec un début et une fin. Écrivez par exemple « du 1er janvier 2026 au 31 décembre 2027 » ou « 01/2026–12/2027 ».
 programme-empty = Il n’y a encore rien ici. Commencez par un objectif : /objectif Plus de verdure contre la chaleur. Ajoutez ensuite des mesures (/mesure Rajeunir la forêt urbaine G1), des tâches (/tache Compter les arbres pour vendredi) et des événements (/evenement Atelier Forêt urbaine 12 octobre).
 programme-goals = Objectifs
 programme-no-goals = Il n’y a pas encore d’objectif. Pour en fixer un : /objectif Plus de verdure contre la chaleur
