@@ -27,7 +27,7 @@ check: $(DEVELOPMENT)
 	$(BIN)/python -m pytest -q tests/unit/texts
 
 bench: $(DEVELOPMENT)
-	@for each in benchmarks/*.py; do echo "== $$each" && $(BIN)/python "$$each" || exit 1; done
+	@for each in benchmarks/*.py; do echo "== $$each" && PYTHONPATH=. $(BIN)/python "$$each" || exit 1; done
 
 # Brings the locks in line with pyproject.toml; with UPGRADE=--upgrade every pin moves to its newest.
 lock:
