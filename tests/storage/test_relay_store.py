@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.delivery import Job, JobId, JobKind
+from bot.domain.delivery import Job, JobId, JobKind, OutboxId, Outgoing
 from bot.domain.glossary import GlossaryTerm
 from bot.domain.ids import ChatId
 from bot.domain.languages import Language
@@ -84,6 +84,32 @@ async def test_pruning_the_outbox_keeps_relayed_messages(
         return await relay.copy_at(filled.copy_chat, filled.copy_message)
 
     assert await each_database.run(forget) is not None
+
+
+async def test_every_message_of_a_long_copy_is_kept_and_leads_to_its_source(
+    each_database: Database, filled: Filled
+) -> None:
+    """A reply to the second message of a long relayed text arrives, months later too."""
+
+    async def grow(work: UnitOfWork) -> OutboxId:
+        chat = filled.copy_chat
+        part = await work.outbox.add(Outgoing(chat_id=chat, method="send_message"), NOW)
+        await work.outbox.sent(part, filled.copy_message + 1, NOW)
+        longer = replace(filled.copy, parts=(part,))
+        await work.within(filled.world.partnership.id).relay.save_copy(longer)
+        return part
+
+    async def look(work: UnitOfWork) -> None:
+        assert await work.outbox.prune(LATER) == 0
+        relay = work.within(filled.world.partnership.id).relay
+        for number in (filled.copy_message, filled.copy_message + 1):
+            found = await relay.copy_at(filled.copy_chat, number)
+            assert found is not None
+            assert found[0].parts == (part,)
+            assert found[1].id == filled.message.id
+
+    part = await each_database.run(grow)
+    await each_database.run(look)
 
 
 async def test_the_memory_knows_direction_and_wording(
