@@ -137,8 +137,9 @@ class _Group:
     async def attempt(self, job: _Job, connection: AsyncConnection) -> None:
         """Run one work in a savepoint; raise if the transaction itself is lost.
 
-        After a lost connection, or an error for which SQLite undoes everything (a full disk),
-        the next use of the savepoint or the transaction raises, and so the whole group fails.
+        After an error for which SQLite undoes everything (a full disk), the next use of the
+        savepoint or the transaction raises, and so the whole group fails; so it does after a
+        lost connection, which is nobody's own fault either.
         Source: sqlite.org, "Response To Errors Within A Transaction".
         """
         if job.answer.done():
@@ -151,6 +152,8 @@ class _Group:
             self.results.append((job, task.result()))
             return
         await savepoint.rollback()
+        if connection.invalidated:
+            raise error
         job.fail(error)
 
     def succeed(self) -> None:

@@ -306,3 +306,16 @@ async def test_a_savepoint_undoes_its_inside_only(each_database: Database) -> No
 
     await each_database.run(partly)
     assert await stored(each_database) == ["kept", "kept, too"]
+
+
+async def test_a_lost_connection_is_the_fault_of_no_work(postgres_url: str) -> None:
+    """An update whose work meets a restart of the database must not be counted as failed."""
+
+    async def cut_off(work: UnitOfWork) -> None:
+        await work._connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    database = await Database.open(postgres_url)
+    with pytest.raises(GroupFailed):
+        await database.run(cut_off)
+    assert await database.run(adding("after"))
+    await database.close()
