@@ -14,6 +14,7 @@ from handlers import (
     programme,
     relay,
     settings,
+    status,
     tasks,
     team,
     translating,
@@ -39,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     *translators.COMMANDS,
     *settings.COMMANDS,
     *privacy.COMMANDS,
+    *status.COMMANDS,
     *helping.COMMANDS,
 )
 """In the order of menus and help."""

@@ -6,6 +6,7 @@ from bot.services.founding.inviting import Invite, NewCode
 from bot.services.founding.join import Join
 from bot.services.founding.setup import Setup
 from bot.services.glossary import AddTerm
+from bot.services.operations.status import ReportStatus
 from bot.services.privacy.allowing import AllowTranslator
 from bot.services.privacy.asking import AskConsent
 from bot.services.privacy.decide import Decide
@@ -47,6 +48,7 @@ class Services:
     translator_order: tuple[str, ...]
     """The translators the operator set up, best first."""
     retention_days: int
+    report_status: ReportStatus
 
 
 def build_services(
@@ -55,6 +57,7 @@ def build_services(
     detector: Detects,
     translators: Sequence[str],
     retention_days: int,
+    report_status: ReportStatus,
     clock: Clock = system_clock,
 ) -> Services:
     """Build the use cases; `translators` are the names the operator set up, best first."""
@@ -78,6 +81,7 @@ def build_services(
         privacy_overview=PrivacyOverview(policy),
         translator_order=policy.order,
         retention_days=retention_days,
+        report_status=report_status,
     )
 
 

@@ -9,6 +9,7 @@ from storage.repositories.polls import RelayPolls
 from storage.repositories.programme import Goals, Measures, MeasureUpdates, Responsibles
 from storage.repositories.reactions import RelayReactions
 from storage.repositories.relay import RelayStore
+from storage.repositories.relay_queue import RelayQueue
 from storage.repositories.reminders import Audit, Reminders
 from storage.repositories.tasks import Tasks
 from storage.repositories.team_members import Itself, Members, Teams
@@ -41,6 +42,7 @@ class Tenant:
         self.relay = RelayStore(connection, partnership_id)
         self.reactions = RelayReactions(connection, partnership_id)
         self.polls = RelayPolls(connection, partnership_id)
+        self.relay_queue = RelayQueue(connection, partnership_id)
         self.reminders = Reminders(connection, partnership_id)
         self.audit = Audit(connection, partnership_id)
 

@@ -3,7 +3,7 @@
 import asyncio
 import random
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from types import TracebackType
@@ -11,12 +11,14 @@ from typing import Final, Self
 from urllib.parse import urlsplit
 
 from bot.app.basis import Basis
+from bot.app.engine_log import EngineLog
 from bot.app.line import Line, build_line
 from bot.app.opening import CannotStart, listening, opened_database
 from bot.app.parts import Parts, first_of
 from bot.app.readiness import Readiness
 from bot.app.reminding import RemindAll
-from bot.app.translating import build_chain, measured
+from bot.app.reporting import Reporting
+from bot.app.translating import build_chain, engine_health, measured
 from bot.delivery.backoff import Chance
 from bot.delivery.gateway import build_gateway
 from bot.delivery.ingest import Ingest
@@ -32,6 +34,7 @@ from bot.services.translating.worker import Translates
 from bot.setting_values import Address
 from bot.settings import Settings
 from bot.translation.detect import Detector
+from bot.translation.values import Engine
 from storage.database import Database
 
 HANDLING_ENDS: Final = timedelta(seconds=2.5)
@@ -110,29 +113,24 @@ class App:
         basis = await self._open(stack)
         self._database = basis.database
         translator = await self._translator_on(basis, stack)
-        line = build_line(basis, translator, self._detector, self._listens)
+        machine = Reporting(basis, lambda: engine_health(translator))
+        line = build_line(basis, translator, self._detector, self._listens, machine)
+        machine.checks = Readiness(basis, self._parts, self._listens, line.poller).checks()
         queues = MeasureQueues(basis.database, basis.metrics, self._clock)
-        measure = measured(queues, translator, basis.metrics)
-        self.address = await self._serve(basis, line, measure, stack)
+        health = Health(
+            checks=machine.checks,
+            metrics=basis.metrics,
+            measure=measured(queues, translator, basis.metrics),
+            webhook=None if line.poller else _webhook(self._settings, line.ingest),
+        )
+        self.address = await self._serve(health, stack)
         await self._set_to_work(line, stack)
         tidy = Tidy(basis.database, self._clock, timedelta(days=self._settings.retention_days))
         scheduler = Scheduler(due=RemindAll(basis, line.sender.wake), tidy=tidy)
         scheduler.start()
         stack.push_async_callback(scheduler.stop)
 
-    async def _serve(
-        self,
-        basis: Basis,
-        line: Line,
-        measure: Callable[[], Awaitable[None]],
-        stack: AsyncExitStack,
-    ) -> Address:
-        health = Health(
-            checks=Readiness(basis, self._parts, self._listens, line.poller).checks(),
-            metrics=basis.metrics,
-            measure=measure,
-            webhook=None if line.poller else _webhook(self._settings, line.ingest),
-        )
+    async def _serve(self, health: Health, stack: AsyncExitStack) -> Address:
         address = await stack.enter_async_context(listening(health, self._settings.listen))
         _log.info("bot.serves", address=str(address))
         return address
@@ -166,6 +164,7 @@ class App:
             database=database,
             gateway=gateway,
             metrics=Metrics(),
+            engines=EngineLog(map(Engine, settings.translators), self._clock),
             clock=self._clock,
             chance=self._chance,
         )

@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 
+from bot.app.engine_log import EngineLog
 from bot.delivery.backoff import Chance
 from bot.delivery.gateway import Gateway
 from bot.domain.clock import Clock
@@ -16,5 +17,6 @@ class Basis:
     database: Database
     gateway: Gateway
     metrics: Metrics
+    engines: EngineLog
     clock: Clock
     chance: Chance

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from bot.app.engine_log import EngineLog
 from bot.delivery.failures import read_failure
 from bot.delivery.gateway import Calls
 from bot.delivery.outcomes import Sent
@@ -38,11 +39,12 @@ class CountedCalls:
 
 
 class CountedProvider:
-    """An engine whose answers are timed."""
+    """An engine whose answers are timed, and noted in the log of engines."""
 
-    def __init__(self, provider: Provider, metrics: Metrics) -> None:
+    def __init__(self, provider: Provider, metrics: Metrics, log: EngineLog) -> None:
         self._provider = provider
         self._metrics = metrics
+        self._log = log
 
     @property
     def engine(self) -> Engine:
@@ -76,6 +78,7 @@ class CountedProvider:
         finally:
             took = timedelta(seconds=time.monotonic() - begun)
             self._metrics.translated(self.engine.value, outcome, took)
+            self._log.note(self.engine, outcome)
         return answers
 
     async def close(self) -> None:

@@ -1,7 +1,7 @@
 """The line that every message passes: poller, inbox, handlers, translations, sender."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.app.basis import Basis
@@ -11,6 +11,7 @@ from bot.app.updates import Updates
 from bot.delivery.ingest import Ingest
 from bot.delivery.poller import Poller
 from bot.delivery.sender import Sender
+from bot.domain.status import Machine
 from bot.services.relay.languages import Detects
 from bot.services.translating.worker import Translates, TranslationWorker
 
@@ -28,9 +29,16 @@ class Line:
 
 
 def build_line(
-    basis: Basis, translator: Translates, detector: Callable[[], Detects], listens: asyncio.Event
+    basis: Basis,
+    translator: Translates,
+    detector: Callable[[], Detects],
+    listens: asyncio.Event,
+    machine: Callable[[], Awaitable[Machine]],
 ) -> Line:
-    """Build the line from its end to its beginning; `listens` is set when handling begins."""
+    """Build the line from its end to its beginning; `listens` is set when handling begins.
+
+    `machine` tells operators about the process.
+    """
     calls = CountedCalls(basis.gateway, basis.metrics)
     limits = basis.settings.send_limits
     sender = Sender(basis.database, calls, limits, basis.clock, basis.chance)
@@ -40,7 +48,7 @@ def build_line(
         sender.wake()
         worker.wake()
 
-    updates = Updates(basis, detector, handled, listens)
+    updates = Updates(basis, detector, handled, listens, machine)
     ingest = Ingest(basis.database, basis.clock, updates.wake)
     poller = Poller(basis.gateway, ingest, basis.clock, basis.chance)
     polls = basis.settings.webhook_url is None

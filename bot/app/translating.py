@@ -1,6 +1,6 @@
 """The translators as the operator set them up, and the jobs they work on."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from bot.app.basis import Basis
 from bot.app.counting import CountedProvider
@@ -19,28 +19,33 @@ from bot.services.translating.worker import Translates, TranslationWorker
 from bot.settings import Settings
 from bot.translation.build import EngineSettings, build_providers
 from bot.translation.chain import Translator
+from bot.translation.permits import Permitted
 from bot.translation.values import Engine, EngineHealth
 from handlers.commands import command_name
 
 
 def build_chain(basis: Basis) -> Translator:
-    """Build the translator of the settings, each engine timed."""
+    """Build the translator of the settings, each engine timed, and asked only where allowed."""
     engines = build_providers(map(Engine, basis.settings.translators), keys(basis.settings))
     memory = StoredMemory(basis.database, basis.clock)
     glossaries = StoredGlossaries(basis.database, ReadyGlossaries())
-    counted = [CountedProvider(engine, basis.metrics) for engine in engines]
-    return Translator(counted, memory, glossaries=glossaries)
+    asked = [Permitted(CountedProvider(engine, basis.metrics, basis.engines)) for engine in engines]
+    return Translator(asked, memory, glossaries=glossaries)
+
+
+def engine_health(translator: Translates) -> Mapping[Engine, EngineHealth]:
+    """Tell how the engines do; a translator of another kind has none."""
+    return translator.health() if isinstance(translator, Translator) else {}
 
 
 def measured(
     measure: Callable[[], Awaitable[None]], translator: Translates, metrics: Metrics
 ) -> Callable[[], Awaitable[None]]:
-    """Measure the engines' health besides; a translator of another kind has none."""
+    """Measure the engines' health besides."""
 
     async def both() -> None:
-        if isinstance(translator, Translator):
-            for engine, health in translator.health().items():
-                metrics.engine(engine, {state.value: state is health for state in EngineHealth})
+        for engine, health in engine_health(translator).items():
+            metrics.engine(engine, {state.value: state is health for state in EngineHealth})
         await measure()
 
     return both
@@ -70,7 +75,7 @@ def _works(basis: Basis) -> Works:
     ask = AskConsent(policy, command_name)
     return {
         JobKind.RELAY: TranslateCopies(policy, ask, basis.clock),
-        JobKind.TEXT: TranslateTexts(orders),
+        JobKind.TEXT: TranslateTexts(orders, ask, basis.clock),
         JobKind.ASKED: TranslateAsked(policy, ask, basis.clock),
-        JobKind.ANNOUNCEMENT: TranslateAnnouncement(orders, basis.clock),
+        JobKind.ANNOUNCEMENT: TranslateAnnouncement(orders, ask, basis.clock),
     }

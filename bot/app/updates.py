@@ -1,7 +1,7 @@
 """From stored updates to the handlers, as soon as the bot knows who it is."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import telegram
@@ -11,8 +11,10 @@ from bot.app.telegram import Greeting
 from bot.delivery.handling import HandleRow, Handlers
 from bot.delivery.inbox import Inbox
 from bot.domain.delivery import InboxRow
+from bot.domain.status import Machine
 from bot.services.founding.inviting import random_code
 from bot.services.operations.alarm import AlarmOperators
+from bot.services.operations.status import ReportStatus
 from bot.services.privacy.offering import OfferTranslators
 from bot.services.relay.languages import Detects
 from bot.services.reminders.plan import PlanReminders
@@ -37,11 +39,13 @@ class Updates:
         detector: Callable[[], Detects],
         handled: Callable[[], None],
         listens: asyncio.Event,
+        machine: Callable[[], Awaitable[Machine]],
     ) -> None:
         self._basis = basis
         self._detector = detector
         self._handled = handled
         self._listens = listens
+        self._machine = machine
         self._inbox: Inbox | None = None
 
     def wake(self) -> None:
@@ -79,6 +83,7 @@ class Updates:
             translators=settings.translators,
             retention_days=settings.retention_days,
             clock=basis.clock,
+            report_status=ReportStatus(settings.operator_ids, self._machine),
         )
         router = Router(services, myself)
         plan_reminders = PlanReminders()

@@ -2,10 +2,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from bot.domain.delivery import Job, JobId, JobKind
 from bot.domain.ids import PartnershipId
+from bot.domain.status import Queue
 from storage.repositories.base import Repository
 from storage.tables.delivery import JOB_OPEN, jobs
 
@@ -58,6 +59,13 @@ class JobStore(Repository):
     async def dead(self, job_id: JobId, at: datetime) -> None:
         """Give a job up; it stays until pruned."""
         await self._change(update(jobs).where(jobs.c.id == job_id).values(dead_at=at))
+
+    async def counts(self) -> Queue:
+        """Count what is to be done and what was given up."""
+        count, oldest = func.count().label("n"), func.min(jobs.c.created_at).label("at")
+        open_ = (await self._all(select(count, oldest).where(JOB_OPEN)))[0]
+        dead = await self._value(select(func.count()).where(jobs.c.dead_at.is_not(None)))
+        return Queue(open_["n"], dead, open_["at"])
 
     async def prune(self, before: datetime) -> int:
         """Delete the jobs given up before this moment; return how many."""

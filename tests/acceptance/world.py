@@ -106,6 +106,8 @@ class UsualLanguage:
 class World:
     """The local Telegram with two groups, some people, and the bot on a database."""
 
+    detector = UsualLanguage
+
     def __init__(self, telegram: LocalTelegram, database_url: str, clock: Clock) -> None:
         self.telegram = telegram
         self.clock = clock
@@ -134,7 +136,7 @@ class World:
             self.settings.model_copy(update=changes),
             clock=self.clock,
             translator=self.translator,
-            detector=UsualLanguage,
+            detector=self.detector,
         )
 
     async def ask(
@@ -146,11 +148,18 @@ class World:
         reply_to: Message | None = None,
         topic: int | None = None,
     ) -> Message:
-        """Write something and wait for what the bot says next in that chat."""
+        """Write something and wait for what the bot says next in that chat.
+
+        Its question whether an author agrees to a translator comes whenever it is due, and is no
+        answer.
+        """
         written = person.writes(chat, text, reply_to=reply_to, topic=topic)
-        return await self.telegram.reply_in(
-            written.chat, self.bot, after=written.id, timeout=PATIENCE
-        )
+
+        def look() -> Message | None:
+            said = self.telegram.said_by(self.bot, written.chat)
+            return next((one for one in said if one.id > written.id and not _asks(one)), None)
+
+        return await self.telegram.until(look, timeout=PATIENCE)
 
     async def press(self, person: Person, message: Message, button: str) -> Mapping[str, Any]:
         """Press a button; give the short note the bot answers with."""
@@ -198,6 +207,10 @@ class World:
         return group
 
 
+def _asks(message: Message) -> bool:
+    return any(one.get("callback_data", "").startswith("consent:") for one in message.buttons)
+
+
 def code_in(message: Message) -> str:
     """Find the invitation's code in the line `/join CODE`."""
     found = re.search(r"^/join (\w+)$", message.text, re.MULTILINE)
@@ -206,12 +219,15 @@ def code_in(message: Message) -> str:
 
 
 @asynccontextmanager
-async def opened(database_url: str, begin: datetime = MONDAY) -> AsyncIterator[World]:
+async def opened(
+    database_url: str, begin: datetime = MONDAY, translator: PhraseBook | None = None
+) -> AsyncIterator[World]:
     """Open a world in which the bot is already running and has greeted both groups."""
     clock = Clock(begin)
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(LocalTelegram(clock=clock, limits=OFF))
         world = World(telegram, database_url, clock)
+        world.translator = translator or world.translator
         await stack.enter_async_context(world.app())
         for group in (world.wolfsburg, world.puebla):
             await telegram.reply_in(group, world.bot, timeout=PATIENCE)

@@ -153,6 +153,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "polls.show": lambda mine, other: mine.polls.show(
         f"poll {other.message.id}", other.copy.outbox_id
     ),
+    "relay_queue.drop": lambda mine, other: mine.relay_queue.drop(other.world.team.id, NOW),
     "relay.prune": lambda mine, _: mine.relay.prune(LATER),
     "reminders.plan": lambda mine, other: mine.reminders.plan(
         other.task.code, other.world.team.id, [STEP], NOW

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.delivery.payloads import message_payload
@@ -6,7 +6,9 @@ from bot.domain import consent
 from bot.domain.delivery import Outgoing
 from bot.domain.languages import Language
 from bot.domain.partnership import Member, Team
+from bot.services.translating.orders import Result
 from bot.services.translating.policy import TranslationPolicy
+from bot.translation.values import Untranslated
 from bot.views.consent import Notice, consent_question
 from storage.unit_of_work import UnitOfWork
 
@@ -49,3 +51,11 @@ class AskConsent:
             ),
             now,
         )
+
+    async def about(self, work: UnitOfWork, results: Sequence[Result], now: datetime) -> None:
+        """Ask the authors of texts of the programme that stayed untranslated."""
+        for order, outcome in results:
+            if isinstance(outcome, Untranslated) and order.author is not None:
+                tenant = work.within(order.partnership_id)
+                author = await tenant.members.get(order.author)
+                await self(work, author, await tenant.teams.get(author.team_id), now)

@@ -5,7 +5,7 @@ from bot.domain import consent
 from bot.domain.delivery import JobKind
 from bot.domain.ids import UserId
 from bot.domain.partnership import Member
-from bot.domain.relay import RelayMessage
+from bot.domain.relay import RelayCopy, RelayMessage
 from bot.domain.translators import THIRD_COUNTRY
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
@@ -56,10 +56,10 @@ async def _catch_up(work: UnitOfWork, tenant: Tenant, member: Member, now: datet
         for copy in await tenant.relay.copies(message.id):
             reader = languages[copy.team_id]
             if copy.translated is None and message.language not in {None, reader}:
-                await _order(work, message, copy.id, now)
+                await _order(work, message, copy, now)
 
 
-async def _order(work: UnitOfWork, message: RelayMessage, copy_id: int, now: datetime) -> None:
-    data = {"copy": copy_id, "hash": message.content_hash, "rows": []}
-    key = f"agreed:{copy_id}:{message.content_hash}"
+async def _order(work: UnitOfWork, message: RelayMessage, copy: RelayCopy, now: datetime) -> None:
+    data = {"copy": copy.id, "hash": message.content_hash, "rows": {}}
+    key = f"agreed:{copy.id}:{message.content_hash}"
     await work.jobs.add(message.partnership_id, JobKind.RELAY, data, now, key)

@@ -34,6 +34,8 @@ class CarryEdit:
         if stays(said.text.text):
             await self._remove.everywhere(work, message, actor.now)
             return
+        if not actor.team.relay_on:
+            return
         scene = await Scene.of(tenant, message)
         edited = replace(
             message,
@@ -56,6 +58,8 @@ class CarryEdit:
         wanted = Wanted(scene.message)
         exchanged = before.content.identity != scene.message.content.identity
         for copy in await scene.tenant.relay.copies(scene.message.id):
+            if not scene.team(copy.team_id).relay_on:
+                continue
             fresh = scene.pending(copy)
             if before.text == scene.message.text:
                 fresh = copy

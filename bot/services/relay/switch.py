@@ -11,7 +11,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class SwitchRelay:
-    """Switch a team's relay on or off, at once, and tell the other teams."""
+    """Switch a team's relay on or off, at once and for what waits, and tell the other teams."""
 
     async def __call__(self, work: UnitOfWork, actor: Actor, *, on: bool) -> Team:
         """Raise OnlyCoordinators for anybody else."""
@@ -21,6 +21,8 @@ class SwitchRelay:
         if actor.team.relay_on is on:
             return switched
         await tenant.teams.save(switched)
+        if not on:
+            await tenant.relay_queue.drop(actor.team.id, actor.now)
         key = "relay-partner-on" if on else "relay-partner-off"
         for team in await tenant.teams.all():
             if team.id != actor.team.id and team.present:

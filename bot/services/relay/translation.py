@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from bot.domain.clock import Clock
 from bot.domain.delivery import Job, OutboxId
 from bot.domain.languages import Language
-from bot.domain.partnership import Member
+from bot.domain.partnership import Member, Team
 from bot.domain.relay import RelayCopy
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay import albums, rows
@@ -12,7 +12,7 @@ from bot.services.relay.scene import Scene
 from bot.services.translating.orders import Order, Result
 from bot.services.translating.policy import TranslationPolicy
 from bot.services.translating.worker import RETRIES
-from bot.translation.values import Reason, Translated, Untranslated
+from bot.translation.values import Translated
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
 
@@ -63,7 +63,7 @@ class TranslateCopies:
                 await self._show(work, found, job, outcome)
             elif not outcome.retry or job.attempts >= len(RETRIES):
                 await self._show(work, found, job, None)
-                await self._may_ask(work, found, outcome)
+                await self._may_ask(work, found)
 
     async def _show(
         self, work: UnitOfWork, found: _Task, job: Job, outcome: Translated | None
@@ -91,9 +91,11 @@ class TranslateCopies:
             settled = await rows.fulfil(work, scene.shown(copy), copy, waiting, now)
             await scene.tenant.relay.save_copy(settled)
 
-    async def _may_ask(self, work: UnitOfWork, found: _Task, outcome: Untranslated) -> None:
-        if outcome.reason is Reason.NO_ENGINE_ALLOWED:
-            await self._ask(work, found.author, found.scene.source, self._clock())
+    async def _may_ask(self, work: UnitOfWork, found: _Task) -> None:
+        """Ask beside the message; a group that became a supergroup has it no more."""
+        message, source = found.scene.message, found.scene.source
+        beside = message.message_id if message.chat_id == source.chat_id else None
+        await self._ask(work, found.author, source, self._clock(), beside)
 
 
 async def _find(tenant: Tenant, job: Job) -> _Task | None:
@@ -102,12 +104,19 @@ async def _find(tenant: Tenant, job: Job) -> _Task | None:
         return None
     scene = await Scene.of(tenant, pair[1])
     language = scene.team(pair[0].team_id).language
-    copies = await tenant.relay.copies(pair[1].id)
+    every = await tenant.relay.copies(pair[1].id)
+    copies = tuple(copy for copy in every if _reads(scene.team(copy.team_id), language))
+    if not scene.source.relay_on or not copies:
+        return None
     members = await tenant.members.all()
     return _Task(
         scene,
         language,
-        tuple(copy for copy in copies if scene.team(copy.team_id).language is language),
+        copies,
         author=next(member for member in members if member.id == pair[1].author),
         names=tuple(member.name for member in members),
     )
+
+
+def _reads(team: Team, language: Language) -> bool:
+    return team.relay_on and team.language is language

@@ -7,7 +7,7 @@ from bot.domain.delivery import Job, OutboxId, Outgoing, Stream
 from bot.domain.ids import TeamId
 from bot.domain.partnership import Team
 from bot.services.telling import render_announcement
-from bot.services.translating.orders import Order, Result
+from bot.services.translating.orders import AsksAuthors, Order, Result
 from bot.services.translating.texts import TextOrders
 from bot.translation.values import Untranslated
 from storage.unit_of_work import UnitOfWork
@@ -16,8 +16,9 @@ from storage.unit_of_work import UnitOfWork
 class TranslateAnnouncement:
     """The job of one line for one team: translate its titles, then let it go out."""
 
-    def __init__(self, orders: TextOrders, clock: Clock) -> None:
+    def __init__(self, orders: TextOrders, ask: AsksAuthors, clock: Clock) -> None:
         self._orders = orders
+        self._ask = ask
         self._clock = clock
 
     async def orders(self, work: UnitOfWork, job: Job) -> Sequence[Order]:
@@ -32,6 +33,7 @@ class TranslateAnnouncement:
         await self._orders.store(work.within(job.partnership_id), announcement.texts, results)
         if any(isinstance(outcome, Untranslated) and outcome.retry for _, outcome in results):
             return
+        await self._ask.about(work, results, self._clock())
         line = await render_announcement(work, team, announcement, self._clock())
         payload = message_payload(line)
         row = OutboxId(job.data["outbox_id"])

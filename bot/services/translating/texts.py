@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.clock import Clock
 from bot.domain.delivery import Job
 from bot.domain.ids import TextId
 from bot.domain.languages import Language
 from bot.domain.localized import LocalizedText, Translation
 from bot.domain.rich_text import RichText
-from bot.services.translating.orders import Order, Result
+from bot.services.translating.orders import AsksAuthors, Order, Result
 from bot.services.translating.policy import TranslationPolicy
 from bot.translation.values import Translated
 from storage.tenant import Tenant
@@ -46,7 +47,15 @@ class TextOrders:
                 team = await tenant.teams.get(author.team_id)
                 services = await self.policy.services(work, author.user_id, team)
             orders.append(
-                Order(tenant.id, RichText(text.text), text.language, target, services, names)
+                Order(
+                    tenant.id,
+                    RichText(text.text),
+                    text.language,
+                    target,
+                    services,
+                    names,
+                    text.author,
+                )
             )
         return orders
 
@@ -65,17 +74,20 @@ class TextOrders:
 class TranslateTexts:
     """The job of some texts in one language."""
 
-    def __init__(self, orders: TextOrders) -> None:
+    def __init__(self, orders: TextOrders, ask: AsksAuthors, clock: Clock) -> None:
         self._orders = orders
+        self._ask = ask
+        self._clock = clock
 
     async def orders(self, work: UnitOfWork, job: Job) -> Sequence[Order]:
         """Order what is missing; `data` holds `texts` and `language`."""
         return await self._orders.orders(work, work.within(job.partnership_id), *_texts_of(job))
 
     async def finish(self, work: UnitOfWork, job: Job, results: Sequence[Result]) -> None:
-        """Store what came back."""
+        """Store what came back, and ask authors on whose consent a translation depends."""
         texts, _ = _texts_of(job)
         await self._orders.store(work.within(job.partnership_id), texts, results)
+        await self._ask.about(work, results, self._clock())
 
 
 def _texts_of(job: Job) -> tuple[list[TextId], Language]:

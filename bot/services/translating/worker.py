@@ -1,6 +1,7 @@
 import asyncio
 from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 import structlog
@@ -10,8 +11,9 @@ from bot.domain.delivery import Job
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
 from bot.domain.tone import Tone
-from bot.services.translating.orders import Order, Outcome, Works
+from bot.services.translating.orders import Order, Outcome, Result, Works
 from bot.services.translating.ways import tones
+from bot.translation.permits import asking_under
 from bot.translation.values import Engine, Untranslated
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
@@ -120,33 +122,57 @@ class TranslationWorker:
             await self._put_off(job)
 
     async def _translate(self, job: Job) -> None:
+        """Do a job; if a translator was ruled out meanwhile, its answer is not used.
+
+        The job then stays due, and is done again by those that are left.
+        """
         kind = self._works[job.kind]
 
         async def read(work: UnitOfWork) -> tuple[Sequence[Order], dict[Language, Tone]]:
             return await kind.orders(work, job), await tones(work.within(job.partnership_id))
 
         orders, tone_of = await self._database.read(read)
-        asking = (self._ask(order, tone_of.get(order.target)) for order in orders)
+        asking = (self._ask(job, order, tone_of.get(order.target)) for order in orders)
         outcomes = await asyncio.gather(*asking)
+        results = list(zip(orders, outcomes, strict=True))
 
         async def store(work: UnitOfWork) -> None:
-            await kind.finish(work, job, list(zip(orders, outcomes, strict=True)))
+            if await self._outdated(work, job, results):
+                return
+            await kind.finish(work, job, results)
             await self._close(work, job, outcomes)
 
         await self._database.run(store)
         self._stored()
 
-    async def _ask(self, order: Order, tone: Tone | None) -> Outcome:
-        return await self._translator(
-            order.text,
-            source=order.source,
-            target=order.target,
-            allowed=[Engine(service) for service in order.services],
-            partnership=order.partnership_id,
-            names=order.names,
-            deadline=PATIENCE.total_seconds(),
-            tone=tone,
-        )
+    async def _ask(self, job: Job, order: Order, tone: Tone | None) -> Outcome:
+        """Ask the translator; before each call of an engine consents are looked up once more."""
+        with asking_under(partial(self._may_see, job, order)):
+            return await self._translator(
+                order.text,
+                source=order.source,
+                target=order.target,
+                allowed=[Engine(service) for service in order.services],
+                partnership=order.partnership_id,
+                names=order.names,
+                deadline=PATIENCE.total_seconds(),
+                tone=tone,
+            )
+
+    async def _may_see(self, job: Job, order: Order, engine: Engine) -> bool:
+        return engine in await self._database.read(lambda work: self._services(work, job, order))
+
+    async def _services(self, work: UnitOfWork, job: Job, order: Order) -> tuple[str, ...]:
+        """List who may translate an order by now; nobody if it is no longer wanted."""
+        orders = await self._works[job.kind].orders(work, job)
+        return next((one.services for one in orders if one.is_same_as(order)), ())
+
+    async def _outdated(self, work: UnitOfWork, job: Job, results: Sequence[Result]) -> bool:
+        """Whether a translator is no longer allowed that was when it was asked."""
+        for order, _ in results:
+            if not set(order.services) <= set(await self._services(work, job, order)):
+                return True
+        return False
 
     async def _close(self, work: UnitOfWork, job: Job, outcomes: Sequence[Outcome]) -> None:
         again = any(isinstance(one, Untranslated) and one.retry for one in outcomes)

@@ -11,6 +11,8 @@ from sqlalchemy import select
 
 from bot.domain.ids import ChatId
 from bot.domain.languages import Language
+from bot.domain.status import EngineState, Machine
+from bot.services.operations.status import ReportStatus
 from handlers.request import Administrators, Myself
 from handlers.router import Router
 from handlers.services import build_services
@@ -21,6 +23,19 @@ from storage.unit_of_work import UnitOfWork
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 BOT = 4711
 Json = dict[str, Any]
+
+
+async def machine() -> Machine:
+    """Look at a machine that has run for an hour and whose engine rests."""
+    resting = EngineState(
+        "google",
+        answered_at=START - timedelta(minutes=30),
+        failed_at=START - timedelta(minutes=10),
+        error="rate_limited",
+        health="rests",
+    )
+    started = START - timedelta(hours=1)
+    return Machine("0.1.0", started, "SQLite", {"telegram": "silent"}, [resting])
 
 
 class NoDetector:
@@ -102,6 +117,7 @@ class Scene:
             detector=NoDetector(),
             translators=("google",),
             retention_days=90,
+            report_status=ReportStatus([anna.id], machine),
         )
         self.router = Router(services, Myself(BOT, "klimapuente_bot", reads_everything))
 

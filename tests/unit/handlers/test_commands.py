@@ -38,7 +38,7 @@ PROMISED = {
     "start": "",
 }
 """What people were told they can type, in all four languages."""
-LATER = ("idea", "ideas", "report", "status", "mydata", "forgetme")
+LATER = ("idea", "ideas", "report", "mydata", "forgetme")
 
 
 def found(name: str) -> str | None:
