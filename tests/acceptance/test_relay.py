@@ -50,7 +50,7 @@ class WithEngines(World):
 
 @pytest_asyncio.fixture
 async def engines() -> AsyncIterator[ProvidersServer]:
-    server = ProvidersServer()
+    server = ProvidersServer(hides_canary=True)
     server.phrases = {GREETING: SALUDO, SALUDO: GREETING}
     await server.start()
     yield server
