@@ -1,10 +1,10 @@
-"""Files that we make ourselves: kept in the outbox row, uploaded when it is sent."""
+"""Files in stored calls: our own are uploaded when the call is sent, others only named."""
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from typing import Any
 
-from telegram import InputFile
+from telegram import InputFile, InputMedia
 
 from bot.delivery.payloads import Payload
 
@@ -22,6 +22,19 @@ def document_payload(name: str, content: bytes, caption: str) -> Payload:
 def with_uploads(parameters: Mapping[str, Any]) -> dict[str, Any]:
     """Turn stored files into uploads."""
     return {name: _upload(value) for name, value in parameters.items()}
+
+
+def with_album(parameters: dict[str, Any]) -> dict[str, Any]:
+    """Give an album's items as the objects that the library insists on, even in raw calls."""
+    media = parameters.get("media")
+    if not isinstance(media, list):
+        return parameters
+    return {**parameters, "media": [_item(entry) for entry in media]}
+
+
+def _item(entry: Mapping[str, Any]) -> InputMedia:
+    rest = {name: value for name, value in entry.items() if name not in {"type", "media"}}
+    return InputMedia(entry["type"], entry["media"], api_kwargs=rest)
 
 
 def _upload(value: Any) -> Any:

@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
-from bot.delivery.files import with_uploads
+from bot.delivery.files import with_album, with_uploads
 
 _IDLE_CONNECTION = 30.0
 """Seconds; shorter than servers keep theirs, so that a send seldom meets a closing connection."""
@@ -82,7 +82,7 @@ class Gateway:
         async with asyncio.timeout(self._patience.whole(held_open)):
             return await self.bot.do_api_request(
                 method,
-                api_kwargs=with_uploads(parameters),
+                api_kwargs=with_album(with_uploads(parameters)),
                 read_timeout=self._patience.answer + held_open,
             )
 
