@@ -265,3 +265,21 @@ async def test_a_translator_set_up_later_is_offered_once_and_gets_nothing_before
             await settled(world, world.puebla, "Elsterx")
             offers = [one for one in world.said(world.wolfsburg) if "Neuer Übersetzer" in one]
             assert offers == []  # pressed, it has become the card of translators
+
+
+async def test_operators_see_how_the_bot_is_doing_and_others_do_not(
+    sqlite_url: str, engines: ProvidersServer
+) -> None:
+    async with asleep_with(sqlite_url, engines, "libretranslate") as world:
+        me = frozenset({world.anna.id})
+        async with world.app(operator_ids=me):
+            await world.telegram.reply_in(world.wolfsburg, world.bot, timeout=PATIENCE)
+            await until(lambda: engines.texts["libretranslate"])
+            report = await world.ask(world.anna, world.wolfsburg, "/status")
+            assert "Datenbank SQLite" in report.text
+            assert "✅ Alles in Ordnung" in report.text
+            assert "Übersetzungen: 0 wartend, 0 aufgegeben" in report.text
+            assert "LibreTranslate: " in report.text
+            private = world.beatriz.opens_private_chat(world.bot)
+            refusal = await world.ask(world.beatriz, private, "/status")
+            assert refusal.text == "Esto solo lo ven las personas que operan este bot."

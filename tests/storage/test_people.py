@@ -174,3 +174,17 @@ async def test_an_opt_out_can_be_taken_back(each_database: Database) -> None:
         return [out, await work.consents.opted_out(ANNA)]
 
     assert await each_database.run(course) == [{"deepl"}, set()]
+
+
+async def test_nobody_is_asked_the_same_thing_twice(each_database: Database) -> None:
+    async def course(work: UnitOfWork) -> list[bool]:
+        ask = work.consents.asked
+        return [
+            await ask(ANNA, ["google"], "1", NOW),
+            await ask(ANNA, ["google"], "1", NOW),
+            await ask(ANNA, ["google", "mymemory"], "1", NOW),
+            await ask(ANNA, ["google"], "2", NOW),
+            await ask(UserId(22), ["google"], "1", NOW),
+        ]
+
+    assert await each_database.run(course) == [True, False, True, True, True]

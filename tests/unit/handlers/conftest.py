@@ -17,6 +17,12 @@ def shy_scene(database: Database) -> Scene:
     return Scene(database, reads_everything=False)
 
 
+@pytest.fixture
+def eu_scene(database: Database) -> Scene:
+    """Make a scene whose operator has set up DeepL alone."""
+    return Scene(database, translators=("deepl",))
+
+
 @pytest_asyncio.fixture
 async def play(scene: Scene) -> Play:
     """Let Wolfsburg and Puebla be partners."""

@@ -107,7 +107,13 @@ puebla = Group(-100222, "Clima Puebla", [beatriz])
 class Scene:
     """People write and press; what the bot would send comes back."""
 
-    def __init__(self, database: Database, *, reads_everything: bool = True) -> None:
+    def __init__(
+        self,
+        database: Database,
+        *,
+        reads_everything: bool = True,
+        translators: tuple[str, ...] = ("google",),
+    ) -> None:
         self.database = database
         self.now = START
         self._updates, self._messages = count(1), count(100)
@@ -115,7 +121,7 @@ class Scene:
         services = build_services(
             new_code=lambda: next(codes),
             detector=NoDetector(),
-            translators=("google",),
+            translators=translators,
             retention_days=90,
             report_status=ReportStatus([anna.id], machine),
         )
