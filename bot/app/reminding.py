@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.app.basis import Basis
+from bot.domain.ids import TeamId
 from bot.services.reminders.remind import Remind
 
 
@@ -20,6 +21,7 @@ class RemindAll:
     async def __call__(self) -> None:
         """Go on until nothing more is due now."""
         now = self._basis.clock()
-        while count := await self._basis.database.run(lambda work: self._remind(work, now)):
+        told: set[TeamId] = set()
+        while count := await self._basis.database.run(lambda work: self._remind(work, now, told)):
             self._basis.metrics.reminded(count)
             self._stored()

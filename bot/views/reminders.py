@@ -42,12 +42,16 @@ def reminder(one: Reminder, reader: Reader) -> Message:
     return Message(joined([_heading(one, reader), card.body]), card.keyboard)
 
 
-def reminders(several: Sequence[Reminder], reader: Reader) -> Message:
-    """Show several items, each with why it comes and the two nearest buttons."""
+def reminders(several: Sequence[Reminder], reader: Reader, *, more: bool = False) -> Message:
+    """Show several items, each with why it comes and the two nearest buttons.
+
+    `more` says that there are others, and where.
+    """
     language = reader.language
     heading = bold(say(language, "reminders-heading", count=len(several)))
     blocks = [_block(one, reader) for one in several]
-    text = joined([heading, *blocks], "\n\n")
+    rest = [RichText(say(language, "reminders-more"))] if more else []
+    text = joined([heading, *blocks, *rest], "\n\n")
     if marks := legend(text.text, language):
         text = joined([text, marks], "\n\n")
     rows = [_buttons(one, reader) for one in several][:_MOST_ROWS]

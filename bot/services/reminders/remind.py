@@ -1,11 +1,10 @@
-from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.cards import EventCard, MeasureCard, TaskCard
 from bot.domain.codes import Code, Kind
-from bot.domain.ids import MemberId
+from bot.domain.ids import MemberId, TeamId
 from bot.domain.partnership import Member, Team
 from bot.domain.reminders import PlannedReminder, StepKind, newest, next_overdue
 from bot.services.posting import post
@@ -25,44 +24,66 @@ AT_ONCE = 100
 class Remind:
     """Say what is due and not yet said: each item once, with its newest step."""
 
-    async def __call__(self, work: UnitOfWork, now: datetime) -> int:
-        """Queue the reminders due by now; give how many were looked at, 0 when all is said."""
+    async def __call__(self, work: UnitOfWork, now: datetime, told: set[TeamId]) -> int:
+        """Queue the reminders due by now; give how many were looked at, 0 when all is said.
+
+        A team in `told` has had its message a moment ago, with the word that there is more: what
+        else is due counts as said. Teams that get their message now are added.
+        """
         due = await work.reminders.due(now, AT_ONCE)
-        by_team: defaultdict[tuple[int, int], list[PlannedReminder]] = defaultdict(list)
-        for planned in newest(due):
-            by_team[planned.partnership_id, planned.team_id].append(planned)
-        for of_team in by_team.values():
-            await _say(work, of_team, now)
-        return len(due)
+        by_team: dict[TeamId, list[PlannedReminder]] = {}
+        for planned in due:
+            by_team.setdefault(planned.team_id, []).append(planned)
+        if len(due) == AT_ONCE and len(by_team) > 1:
+            by_team.popitem()  # it may be due more; it comes first the next time
+        for team_id, of_team in by_team.items():
+            more = len(of_team) == AT_ONCE
+            await _say(work, newest(of_team), now, silent=team_id in told, more=more)
+            told.add(team_id)
+        return sum(map(len, by_team.values()))
 
 
-async def _say(work: UnitOfWork, planned: Sequence[PlannedReminder], now: datetime) -> None:
+async def _say(
+    work: UnitOfWork, planned: Sequence[PlannedReminder], now: datetime, *, silent: bool, more: bool
+) -> None:
     tenant = work.within(planned[0].partnership_id)
     team = await tenant.teams.get(planned[0].team_id)
     spoken: list[tuple[Code, Reminder]] = []
-    for one in planned:
+    for one in sorted(planned, key=lambda one: _urgency(one, now)):
         await tenant.reminders.said(one.code, team.id, now)
         if await due_date(tenant, one.code) != one.refers_to:
             continue
         if one.step.kind is not StepKind.STARTS_SOON and one.code.kind is not Kind.EVENT:
             await _plan_next(tenant, team, one, now)
-        if (found := await _concerning(tenant, team, one)) is not None:
+        silenced = silent and one.step.kind is not StepKind.STARTS_SOON
+        if not silenced and (found := await _concerning(tenant, team, one)) is not None:
             spoken.append((one.code, found))
     if spoken and team.present:
-        await _queue(work, team, spoken, now)
+        await _queue(work, team, spoken, now, more=more)
+
+
+def _urgency(one: PlannedReminder, now: datetime) -> tuple[bool, timedelta]:
+    """Put what begins within the hour first, then what is nearest to its date."""
+    return one.step.kind is not StepKind.STARTS_SOON, abs(one.refers_to - now)
 
 
 async def _queue(
-    work: UnitOfWork, team: Team, spoken: Sequence[tuple[Code, Reminder]], now: datetime
+    work: UnitOfWork,
+    team: Team,
+    spoken: Sequence[tuple[Code, Reminder]],
+    now: datetime,
+    *,
+    more: bool,
 ) -> None:
+    """Write one message, however many items there are: a flood would be read by nobody."""
     reader = Reader(team.language, team.zone, now)
-    if len(spoken) == 1:
+    if len(spoken) == 1 and not more:
         code, only = spoken[0]
         await post(work, team, reminder(only, reader), now, shows=str(code))
         return
-    for at in range(0, len(spoken), _PER_MESSAGE):
-        part = [one for _, one in spoken[at : at + _PER_MESSAGE]]
-        await post(work, team, reminders(part, reader), now)
+    part = [one for _, one in spoken[:_PER_MESSAGE]]
+    goes_on = more or len(spoken) > _PER_MESSAGE
+    await post(work, team, reminders(part, reader, more=goes_on), now)
 
 
 async def _plan_next(tenant: Tenant, team: Team, one: PlannedReminder, now: datetime) -> None:

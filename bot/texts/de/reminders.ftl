@@ -1,5 +1,6 @@
 reminder-heading = ⏰ Erinnerung
 reminders-heading = ⏰ Erinnerungen ({ $count })
+reminders-more = Und noch mehr: /programm zeigt alles, was ansteht oder überfällig ist.
 reminder-due-in = { $days ->
     [0] heute fällig
     [1] morgen fällig

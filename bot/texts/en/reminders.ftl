@@ -1,5 +1,6 @@
 reminder-heading = ⏰ Reminder
 reminders-heading = ⏰ Reminders ({ $count })
+reminders-more = And there is more: /programme shows all that is coming up or overdue.
 reminder-due-in = { $days ->
     [0] due today
     [1] due tomorrow

@@ -1,5 +1,6 @@
 reminder-heading = ⏰ Recordatorio
 reminders-heading = ⏰ Recordatorios ({ $count })
+reminders-more = Y hay más: /programa muestra todo lo que viene o está vencido.
 reminder-due-in = { $days ->
     [0] vence hoy
     [1] vence mañana

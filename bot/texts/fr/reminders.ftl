@@ -1,5 +1,6 @@
 reminder-heading = ⏰ Rappel
 reminders-heading = ⏰ Rappels ({ $count })
+reminders-more = Et ce n’est pas tout : /programme montre tout ce qui est à venir ou en retard.
 reminder-due-in = { $days ->
     [0] échéance aujourd’hui
     [1] échéance demain

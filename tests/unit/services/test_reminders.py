@@ -9,7 +9,7 @@ import pytest
 from bot.domain.deadlines import end_of_day
 from bot.domain.delivery import OutboxRow
 from bot.domain.events import EventKind
-from bot.domain.ids import ChatId
+from bot.domain.ids import ChatId, TeamId
 from bot.domain.languages import Language
 from bot.domain.partnership import Team
 from bot.domain.tasks import Task, TaskState
@@ -81,7 +81,9 @@ class Scene:
     async def tick(self, now: datetime) -> list[OutboxRow]:
         """Let the clock strike; give the messages that this added."""
         before = await self._rows()
-        await self.database.run(lambda work: Remind()(work, now))
+        told: set[TeamId] = set()
+        while await self.database.run(lambda work: Remind()(work, now, told)):
+            pass
         return (await self._rows())[len(before) :]
 
     async def _rows(self) -> list[OutboxRow]:
@@ -205,3 +207,17 @@ async def test_an_event_is_announced_to_every_team_at_its_own_nine_and_an_hour_b
     assert "empieza en una hora" in texts(soon)[1]
     assert all("16:00" in text and "09:00" in text for text in texts(soon))
     assert await scene.tick(berlin("2027-03-12 16:30")) == []
+
+
+async def test_after_a_downtime_a_team_with_much_to_do_gets_one_message(scene: Scene) -> None:
+    """More than are moved at once; what is nearest to its date comes first, the rest is named."""
+    for day in range(1, 29):
+        for _ in range(4):
+            await scene.task(berlin(f"2027-02-{day:02} 23:59"), berlin("2027-01-01 10:00"))
+    await scene.task(berlin("2027-03-20 23:59"), berlin("2027-01-01 10:00"), assignee=22)
+    rows = await scene.tick(berlin("2027-03-20 16:00"))
+    assert [row.chat_id for row in rows] == [WOLFSBURG, PUEBLA]
+    assert "/programm " in texts(rows)[0]
+    assert len(rows[0].payload["reply_markup"]["inline_keyboard"]) == 8
+    assert "vence hoy" in texts(rows)[1]
+    assert await scene.tick(berlin("2027-03-20 16:01")) == []
