@@ -7,7 +7,7 @@ from bot.domain.errors import Usage
 from bot.domain.ids import ChatId, UserId
 from bot.domain.programme import Status
 from bot.domain.refusals import StaleButton
-from bot.domain.update_line import read_update_line
+from bot.domain.update_line import UpdateLine, read_update_line
 from bot.services.programme.loading import load_setting
 from bot.services.programme.quoting import quoted
 from bot.services.programme.updates import Report
@@ -28,7 +28,7 @@ async def update(request: Request) -> Answers:
     code = Code(Kind.MEASURE, line.measure) if line.measure else shown_code(request, Kind.MEASURE)
     if code is None:
         raise Usage("update")
-    report = Report(text=line.text, percent=line.percent, photo=_photo(request.message))
+    report = _reported(request, line)
     if request.message is not None and shown_code(request, Kind.MEASURE) is None:
         report = await _with_source(request, report, answered(request.message))
     if report.empty:
@@ -41,7 +41,7 @@ async def reply_to_card(request: Request) -> Answers | None:
     line, code = read_update_line(request.arguments), shown_code(request, Kind.MEASURE)
     if code is None or line.percent is None or line.measure not in {None, code.number}:
         return None
-    report = Report(text=line.text, percent=line.percent, photo=_photo(request.message))
+    report = _reported(request, line)
     return await _report(request, code, report)
 
 
@@ -51,7 +51,7 @@ async def reply_update(request: Request) -> Answers:
     if code is None:
         raise StaleButton
     line = read_update_line(request.arguments)
-    report = Report(text=line.text, percent=line.percent, photo=_photo(request.message))
+    report = _reported(request, line)
     return await _report(request, code, report)
 
 
@@ -100,11 +100,17 @@ async def _with_source(request: Request, report: Report, source: telegram.Messag
     return Report(
         text="\n".join(filter(None, [report.text, said.text])),
         percent=report.percent,
+        status=report.status,
         photo=report.photo or _photo(source),
         link=source.link,
         quotes=bool(said.text),
         author=said.author if not report.text or said.author == writing else None,
     )
+
+
+def _reported(request: Request, line: UpdateLine) -> Report:
+    photo = _photo(request.message)
+    return Report(text=line.text, percent=line.percent, status=line.status, photo=photo)
 
 
 def _photo(message: telegram.Message | None) -> str | None:

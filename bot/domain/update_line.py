@@ -1,10 +1,11 @@
-"""A measure update in one line: `M3 60% Die ersten 40 Bäume stehen`."""
+"""A measure update in one line: `M3 60% Die ersten 40 Bäume stehen`, `M3 blockiert Kein Geld`."""
 
 import re
 from dataclasses import dataclass
 
 from bot.domain.codes import Code, Kind
-from bot.domain.programme import FULL
+from bot.domain.programme import FULL, Status
+from bot.domain.status_words import take_status
 
 _CODE = re.compile(r"\s*(M\s?\d{1,6})(?!\w)[\s:,;]*(?:[–—-]\s+)?", re.IGNORECASE | re.ASCII)
 _PER_CENT = r"(?:%|(?:prozent|por\s?ciento|per\s?cent|percent|pour\s?cent|pct)(?!\w))"
@@ -22,6 +23,7 @@ class UpdateLine:
     measure: int | None
     percent: int | None
     text: str
+    status: Status | None = None
 
     @property
     def percent_possible(self) -> bool:
@@ -30,10 +32,19 @@ class UpdateLine:
 
 
 def read_update_line(text: str) -> UpdateLine:
-    """Take a line apart: code first, then a percentage; figures further on are just words."""
+    """Take a line apart: code first, then a percentage and a status, in either order.
+
+    Figures and statuses further on are just words; so is `60 % fertig`, for it is not finished.
+    """
     measure, rest = _take_code(text)
-    percent, rest = _take_percent(rest)
-    return UpdateLine(measure, percent, rest.strip())
+    percent, words = _take_percent(rest)
+    status, left = take_status(words)
+    if status is not None and percent is None:
+        percent, left = _take_percent(left)
+    if status is Status.DONE and percent not in {None, FULL}:
+        percent, left = _take_percent(rest)
+        status = None
+    return UpdateLine(measure, percent, left.strip(), status)
 
 
 def _take_code(text: str) -> tuple[int | None, str]:

@@ -19,6 +19,7 @@ _STEPS = (0, 25, 50, 75, 100)
 _UPDATE_SHOWN = 300
 _UPDATES = 3
 _TASKS = 10
+_TOLD_BY_PERCENT = frozenset({Status.IN_PROGRESS, Status.DONE})
 
 
 def measure_card(card: MeasureCard, reader: Reader, note: str = "") -> Message:
@@ -48,14 +49,19 @@ def update_line(
 ) -> RichText:
     """Write a measure update in one line: per cent or status, author, day, words, link."""
     share = percent(update.percent, reader.language) if update.percent is not None else ""
-    if update.status is not None and not share and not words:
-        share = status_words(update.status, reader)
+    state = _state(update, reader)
     written = short_day(update.written_at.astimezone(reader.zone).date(), reader)
-    head = " · ".join(part for part in (programme_code, share, author, written) if part)
+    head = " · ".join(part for part in (programme_code, share, state, author, written) if part)
     line = RichText(f"{head} – {words}" if words else head)
     if update.photo is not None:
         line += " 📷"
     return line + " " + link("↗", update.link) if update.link else line
+
+
+def _state(update: MeasureUpdate, reader: Reader) -> str:
+    """Write the new status unless the percentage tells it."""
+    told = update.percent is not None and update.status in _TOLD_BY_PERCENT
+    return "" if told or update.status is None else status_words(update.status, reader)
 
 
 def updates_of(card: MeasureCard, reader: Reader) -> Iterator[RichText]:

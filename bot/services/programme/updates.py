@@ -62,7 +62,7 @@ class ReportProgress:
             author=report.author or actor.member.id,
             text=text,
             percent=report.percent if report.percent is not None else _implied(before, after),
-            status=after.status if after.status is not before.status else None,
+            status=after.status if after.status is not before.status else report.status,
             photo=report.photo,
             link=report.link,
             written_at=actor.now,

@@ -9,7 +9,7 @@ programme-usage-goal = { $command } und das Ziel, zum Beispiel { $command } Mehr
 programme-usage-goals = { $command }
 programme-usage-measure = { $command } und die Maßnahme, zum Beispiel { $command } Stadtwald verjüngen G1 bis Ende März; { $command } M3 zeigt eine, { $command } M3 G2 ordnet sie einem Ziel zu
 programme-usage-measures = { $command }
-programme-usage-update = { $command } M3 60 % und ein paar Worte, zum Beispiel { $command } M3 60 % Die ersten 40 Bäume stehen
+programme-usage-update = { $command } M3 60 % und ein paar Worte, zum Beispiel { $command } M3 60 % Die ersten 40 Bäume stehen; { $command } M3 blockiert Kein Geld nennt den Status
 
 programme-head = Handlungsprogramm { $name }
 programme-phase = Phase: { $start } – { $end }

@@ -9,7 +9,7 @@ programme-usage-goal = { $command } and the goal, for example { $command } More 
 programme-usage-goals = { $command }
 programme-usage-measure = { $command } and the measure, for example { $command } Renew the urban forest G1 by 31 March; { $command } M3 shows one, { $command } M3 G2 puts it under a goal
 programme-usage-measures = { $command }
-programme-usage-update = { $command } M3 60% and a few words, for example { $command } M3 60% The first 40 trees are planted
+programme-usage-update = { $command } M3 60% and a few words, for example { $command } M3 60% The first 40 trees are planted; { $command } M3 blocked No money gives the status
 
 programme-head = Programme of action { $name }
 programme-phase = Phase: { $start } – { $end }

@@ -9,7 +9,7 @@ programme-usage-goal = { $command } y el objetivo, por ejemplo { $command } Más
 programme-usage-goals = { $command }
 programme-usage-measure = { $command } y la medida, por ejemplo { $command } Renovar el bosque urbano G1 hasta el 31 de marzo; { $command } M3 muestra una, { $command } M3 G2 la pasa a un objetivo
 programme-usage-measures = { $command }
-programme-usage-update = { $command } M3 60 % y unas palabras, por ejemplo { $command } M3 60 % Ya se plantaron los primeros 40 árboles
+programme-usage-update = { $command } M3 60 % y unas palabras, por ejemplo { $command } M3 60 % Ya se plantaron los primeros 40 árboles; { $command } M3 bloqueada Falta presupuesto indica el estado
 
 programme-head = Programa de acción { $name }
 programme-phase = Fase: { $start } – { $end }

@@ -9,7 +9,7 @@ programme-usage-goal = { $command } et l’objectif, par exemple { $command } Pl
 programme-usage-goals = { $command }
 programme-usage-measure = { $command } et la mesure, par exemple { $command } Rajeunir la forêt urbaine G1 jusqu’au 31 mars ; { $command } M3 en affiche une, { $command } M3 G2 la rattache à un objectif
 programme-usage-measures = { $command }
-programme-usage-update = { $command } M3 60 % et quelques mots, par exemple { $command } M3 60 % Les 40 premiers arbres sont plantés
+programme-usage-update = { $command } M3 60 % et quelques mots, par exemple { $command } M3 60 % Les 40 premiers arbres sont plantés; { $command } M3 bloquée Pas de budget indique le statut
 
 programme-head = Programme d’action { $name }
 programme-phase = Phase : { $start } – { $end }

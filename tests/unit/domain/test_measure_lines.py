@@ -9,6 +9,7 @@ from bot.domain.dates import Purpose, Understood
 from bot.domain.errors import UnknownCode
 from bot.domain.languages import Language
 from bot.domain.measure_line import read_measure_line
+from bot.domain.programme import Status
 from bot.domain.update_line import read_update_line
 from bot.services.dating import finder
 
@@ -58,6 +59,69 @@ def test_an_update_has_a_code_a_percentage_and_words(
 ) -> None:
     read = read_update_line(line)
     assert (read.measure, read.percent, read.text) == (measure, percent, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "percent", "text"),
+    [
+        ("M1 fertig", Status.DONE, None, ""),
+        ("M1 blockiert Kein Geld", Status.BLOCKED, None, "Kein Geld"),
+        ("M2 bloqueada falta presupuesto", Status.BLOCKED, None, "falta presupuesto"),
+        ("M1 pausiert", Status.PAUSED, None, ""),
+        ("M1: Blockiert – Kein Geld", Status.BLOCKED, None, "Kein Geld"),
+        ("M1 läuft, die Bäume sind da", Status.IN_PROGRESS, None, "die Bäume sind da"),
+        ("M1 laeuft", Status.IN_PROGRESS, None, ""),
+        ("M1 in Planung", Status.PLANNED, None, ""),
+        ("M1 ist abgeschlossen.", Status.DONE, None, ""),
+        ("M1 aufgegeben", Status.DROPPED, None, ""),
+        ("M1 fertig Alle Bäume stehen", Status.DONE, None, "Alle Bäume stehen"),
+        ("M1 terminada", Status.DONE, None, ""),
+        ("M1 está en pausa por lluvia", Status.PAUSED, None, "por lluvia"),
+        ("M1 en ejecución", Status.IN_PROGRESS, None, ""),
+        ("M1 planeada", Status.PLANNED, None, ""),
+        ("M1 cancelada", Status.DROPPED, None, ""),
+        ("M1 done!", Status.DONE, None, ""),
+        ("M1 on hold: no staff", Status.PAUSED, None, "no staff"),
+        ("M1 in progress", Status.IN_PROGRESS, None, ""),
+        ("M1 blocked no money", Status.BLOCKED, None, "no money"),
+        ("M1 planned", Status.PLANNED, None, ""),
+        ("M1 dropped", Status.DROPPED, None, ""),
+        ("M1 terminée", Status.DONE, None, ""),
+        ("M1 est bloquée faute de budget", Status.BLOCKED, None, "faute de budget"),
+        ("M1 en cours", Status.IN_PROGRESS, None, ""),
+        ("M1 prévue", Status.PLANNED, None, ""),
+        ("M1 suspendue", Status.PAUSED, None, ""),
+        ("M1 abandonnée", Status.DROPPED, None, ""),
+        ("60 % blockiert Kein Geld", Status.BLOCKED, 60, "Kein Geld"),
+        ("M1 blockiert, 60 %, kein Geld", Status.BLOCKED, 60, "kein Geld"),
+        ("100 % fertig", Status.DONE, 100, ""),
+    ],
+)
+def test_a_status_at_the_beginning_is_read(
+    line: str, status: Status, percent: int | None, text: str
+) -> None:
+    read = read_update_line(line)
+    assert (read.status, read.percent, read.text) == (status, percent, text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "60 % fertig",
+        "fertig: 60 %",
+        "Terminada la primera fase",
+        "Fertig mit dem ersten Teil",
+        "Cancelada la reunión",
+        "Done with the first trees",
+        "Terminé la plantation",
+        "Lista de árboles",
+        "Fertigung beginnt",
+        "Noch nicht fertig",
+        "Gestrichen wurde nichts",
+    ],
+)
+def test_words_about_a_part_are_no_status(line: str) -> None:
+    assert read_update_line(line).status is None
 
 
 def test_there_is_no_measure_zero() -> None:

@@ -171,6 +171,18 @@ async def test_a_photo_with_caption_is_an_update(play: Play) -> None:
     assert "40 % · Bernd · Mo. 2. März 2026 – Baustelle 📷" in said.here.text
 
 
+async def test_a_status_in_words_is_set_shown_and_told(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/massnahme Stadtwald")
+    said = await play.says(wolfsburg, bernd, "/fortschritt M1 blockiert Kein Geld")
+    assert "0 % · ⛔ blockiert" in said.here.text
+    assert "⛔ blockiert · Bernd · Mo. 2. März 2026 – Kein Geld" in said.here.text
+    assert said.there.text.endswith("va en 0 % · ⛔ bloqueada\nKein Geld (de)")
+    done = await play.says(puebla, beatriz, "/avance M1 terminada")
+    assert "100 % · ✅" in done.here.text
+    assert "100 %" in done.there.text
+    assert "✅ abgeschlossen" in done.there.text
+
+
 async def test_a_percentage_in_reply_to_the_card_is_an_update_and_talk_is_talk(play: Play) -> None:
     card = await play.says(wolfsburg, anna, "/massnahme Stadtwald")
     said = await play.says(wolfsburg, bernd, "60 % Es geht voran", reply_to=card.here)
