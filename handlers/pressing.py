@@ -63,6 +63,6 @@ async def _request(
     room = arriving.room_of(carrier.chat, message) if carrier else None
     if carrier is None or sender is None or room is None:
         return None
-    request = await resolve(work, room, sender, now)
+    request = await resolve(work, room, sender, now, about=carrier)
     shows = await shown(work, carrier)
     return replace(request, message=message, query=query, shows=shows)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import telegram
 
 from bot.domain.chats import Chat
-from bot.domain.ids import ChatId
+from bot.domain.ids import ChatId, PartnershipId
 from bot.domain.languages import Language
 from bot.domain.partnership import Member, Person, Team
 from bot.services.founding.meeting import meet, membership, newest_team
@@ -37,11 +37,16 @@ class Resolve:
         now: datetime,
         *,
         joins: bool = True,
+        about: telegram.MaybeInaccessibleMessage | None = None,
     ) -> Request:
-        """Build the request; with `joins` the person becomes a member where a team lives."""
+        """Build the request; with `joins` the person becomes a member where a team lives.
+
+        `about` is the message of ours that is pressed or answered.
+        """
         chat = await known_chat(work, room, sender.language)
         person = await self._person(work, sender, joins=joins)
-        team, member = await _side(work, room, person, joins=joins)
+        home = await _home(work, about) if about is not None else None
+        team, member = await _side(work, room, person, joins=joins, home=home)
         language, zone = _ways(room, chat, team, person, sender)
         return Request(
             work=work,
@@ -91,11 +96,18 @@ async def shown(work: UnitOfWork, message: telegram.MaybeInaccessibleMessage) ->
     return await work.outbox.shown_in_flight(chat_id, message.text or message.caption or "")
 
 
+async def _home(
+    work: UnitOfWork, message: telegram.MaybeInaccessibleMessage
+) -> PartnershipId | None:
+    """Tell of which partnership a message speaks: `T5` is another task in each."""
+    return await work.outbox.partnership_of(ChatId(message.chat.id), message.message_id)
+
+
 async def _side(
-    work: UnitOfWork, room: Room, person: Person, *, joins: bool
+    work: UnitOfWork, room: Room, person: Person, *, joins: bool, home: PartnershipId | None
 ) -> tuple[Team | None, Member | None]:
     if room.private:
-        return await newest_team(work, person) or (None, None)
+        return await newest_team(work, person, home) or (None, None)
     team = await work.teams.of_chat(room.id, room.thread_id)
     if team is None:
         return None, None

@@ -61,16 +61,18 @@ async def _spoken(
     sender = arriving.sender_of(message)
     if room is None or sender is None or not arriving.says_something(message):
         return None
-    request = await resolve(work, room, sender, now)
-    return replace(request, message=message, shows=await _shown(resolve, work, message))
+    ours = _answered_to_us(resolve, message)
+    request = await resolve(work, room, sender, now, about=ours)
+    shows = await shown(work, ours) if ours is not None else None
+    return replace(request, message=message, shows=shows)
 
 
-async def _shown(resolve: Resolve, work: UnitOfWork, message: telegram.Message) -> str | None:
-    """Tell what the message of ours shows that somebody replies to."""
+def _answered_to_us(resolve: Resolve, message: telegram.Message) -> telegram.Message | None:
+    """Give the message of ours that somebody replies to."""
     reply = arriving.answered(message)
     if reply is None or reply.from_user is None or reply.from_user.id != resolve.myself.id:
         return None
-    return await shown(work, reply)
+    return reply
 
 
 async def _typed(request: Request, typed: Typed) -> None:

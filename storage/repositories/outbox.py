@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import case, delete, func, or_, select, update
 
 from bot.domain.delivery import OutboxId, OutboxRow, Outgoing, OutState
-from bot.domain.ids import ChatId
+from bot.domain.ids import ChatId, PartnershipId
 from storage.repositories.base import row_of
 from storage.repositories.outbox_progress import OutboxProgress
 from storage.tables.delivery import OUTBOX_OPEN, OUTBOX_UNSENT, outbox, pauses
@@ -49,6 +49,16 @@ class OutboxStore(OutboxProgress):
         )
         shows: str | None = await self._value(statement.order_by(outbox.c.id.desc()).limit(1))
         return shows
+
+    async def partnership_of(self, chat_id: ChatId, message_id: int) -> PartnershipId | None:
+        """Tell of which partnership the bot's message in a chat speaks; None if of none."""
+        statement = select(outbox.c.partnership_id).where(
+            outbox.c.chat_id == chat_id,
+            outbox.c.message_id == message_id,
+            outbox.c.partnership_id.is_not(None),
+        )
+        number: int | None = await self._value(statement.order_by(outbox.c.id).limit(1))
+        return None if number is None else PartnershipId(number)
 
     async def shown_in_flight(self, chat_id: ChatId, text: str) -> str | None:
         """Tell, by its text, what a message shows whose number Telegram has not given us yet.

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.ids import UserId
+from bot.domain.ids import PartnershipId, UserId
 from bot.domain.partnership import Member, Person, Role, Team
 from storage.unit_of_work import UnitOfWork
 
@@ -44,9 +44,18 @@ async def membership(
     return member
 
 
-async def newest_team(work: UnitOfWork, person: Person) -> tuple[Team, Member] | None:
-    """Find the team that a private chat is about: the person's only, or most recent, one."""
-    memberships = await work.people.memberships(person.id)
+async def newest_team(
+    work: UnitOfWork, person: Person, within: PartnershipId | None = None
+) -> tuple[Team, Member] | None:
+    """Find the team that a private chat is about: the person's only, or most recent, one.
+
+    With `within` the chat is about what was said of that partnership, and only that team counts.
+    """
+    memberships = [
+        member
+        for member in await work.people.memberships(person.id)
+        if within is None or member.partnership_id == within
+    ]
     if not memberships:
         return None
     newest = max(memberships, key=lambda member: member.id)
