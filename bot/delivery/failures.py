@@ -48,6 +48,9 @@ _REFUSALS: tuple[tuple[str, Answer], ...] = (
     ("message to delete not found", Pointless("message_gone")),
     ("message can't be deleted", Pointless("message_gone")),
     ("message to copy not found", Pointless("message_gone")),
+    ("poll has already been closed", Sent()),
+    ("reaction_invalid", Pointless("not_allowed_there")),
+    ("not enough rights to manage pinned", Pointless("not_allowed_there")),
     ("chat not found", Gone("chat_not_found")),
     ("peer_id_invalid", Gone("chat_not_found")),
 )

@@ -6,9 +6,13 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It is done; `message_id` is the message it made, None if it made none."""
+    """It is done; `message_id` is the message it made, None if it made none.
+
+    `poll_id` is the poll in it: Telegram tells of votes by that alone.
+    """
 
     message_id: int | None = None
+    poll_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,10 @@ async def record(
 ) -> None:
     """Settle a call or put it back; `wait` is the pause before a call that failed is repeated."""
     match outcome:
-        case Sent(message_id):
+        case Sent(message_id, poll_id):
             await work.outbox.sent(row.id, message_id, now)
+            if poll_id is not None:
+                await work.polls.sent(row.id, poll_id)
         case Retry(kind):
             await work.outbox.retry(row.id, now + wait, kind)
         case TooFast():

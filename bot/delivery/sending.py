@@ -23,10 +23,16 @@ async def _once(gateway: Calls, method: str, parameters: Mapping[str, Any]) -> A
     except Exception as error:  # noqa: BLE001  # every failure has an outcome
         answer = read_failure(error)
     else:
-        answer = Sent(_message_id(result))
+        answer = Sent(_message_id(result), _poll_id(result))
     if answer == Sent() and "message_id" in parameters:
         return Sent(parameters["message_id"])
     return answer
+
+
+def _poll_id(result: Any) -> str | None:
+    poll = result.get("poll") if isinstance(result, dict) else None
+    number = poll.get("id") if isinstance(poll, dict) else None
+    return number if isinstance(number, str) else None
 
 
 def _message_id(result: Any) -> int | None:

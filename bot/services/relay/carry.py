@@ -93,8 +93,13 @@ async def _copy(
 
 
 def _message(actor: Actor, said: Said, language: Language | None, *, found: bool) -> RelayMessage:
-    """Put down what was said; what is answered is quoted if readers elsewhere cannot see it."""
+    """Put down what was said; what is answered is quoted if readers elsewhere cannot see it.
+
+    What was meant to stay is not quoted either.
+    """
     quoted = said.quote or ("" if found else said.answered)
+    if stays(said.answered):
+        quoted = ""
     return RelayMessage(
         partnership_id=actor.partnership_id,
         team_id=actor.team.id,

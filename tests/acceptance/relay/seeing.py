@@ -34,3 +34,12 @@ def unique_id(message: Message) -> str:
     content = message.content[message.kind]
     shown = content[-1] if isinstance(content, list) else content
     return str(shown["file_unique_id"])
+
+
+async def invitation(world: World) -> Message:
+    """Let Anna invite one more team; give the message with the code."""
+    card = await world.ask(world.anna, world.wolfsburg, "/team")
+    await world.press(world.anna, card, "🔗 Einladen")
+    return await world.telegram.reply_in(
+        world.wolfsburg, world.bot, after=card.id, timeout=PATIENCE
+    )
