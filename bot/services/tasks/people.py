@@ -28,14 +28,10 @@ async def _find(tenant: Tenant, mention: Mention) -> Member | None:
 
 
 async def _called(tenant: Tenant, wanted: str) -> Member | None:
-    """Find who is meant by `@Bernd`: the only one of that first name, without a username."""
-    named = [
-        member
-        for member in await tenant.members.all()
-        if member.username is None and member.name.split()[:1] and _first_name(member) == wanted
-    ]
+    """Find who is meant by `@Bernd`: the only one of that first name."""
+    named = [member for member in await tenant.members.all() if _first_name(member) == wanted]
     return named[0] if len(named) == 1 else None
 
 
 def _first_name(member: Member) -> str:
-    return member.name.split()[0].casefold()
+    return next(iter(member.name.casefold().split()), "")

@@ -193,12 +193,13 @@ async def test_words_instead_of_a_code_are_answered_with_an_example(play: Play) 
     assert said.here.text == "So geht es: /erledigt T5"
 
 
-async def test_who_has_no_username_is_found_by_first_name(play: Play) -> None:
+async def test_people_are_found_by_a_first_name_that_only_one_of_them_has(play: Play) -> None:
     await play.says(wolfsburg, bernd, "Moin")
-    said = await play.says(wolfsburg, anna, "/aufgabe Bäume zählen @Bernd")
-    assert "👤 Bernd" in said.here.text
-    said = await play.says(wolfsburg, anna, "/aufgabe Bäume zählen @Beatriz")
-    assert "@Beatriz kenne ich noch nicht" in said.here.text
+    for name in ("Bernd", "Beatriz"):
+        said = await play.says(wolfsburg, anna, f"/aufgabe Bäume zählen @{name}")
+        assert f"👤 {name}" in said.here.text
+    said = await play.says(wolfsburg, anna, "/aufgabe Bäume zählen @Zoe")
+    assert "@Zoe kenne ich noch nicht" in said.here.text
 
 
 async def test_a_button_in_a_list_leaves_the_list_and_takes_its_own_row_away(play: Play) -> None:
