@@ -14,13 +14,19 @@ from bot.domain.dates.calendar_days import (
 )
 from bot.domain.dates.model import Purpose, UnclearReason
 from bot.domain.dates.single_days import DayOfMonth, MonthDay, OnWeekday
+from bot.domain.dates.stretches import MonthStart, MonthStretch
+from bot.domain.dates.words import Stretch
 
+_LAST_DAY = 31
 _LONGEST_OVER_NEW_YEAR = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """From one day to another; what the start leaves out (month, year) its end lends it."""
+    """From one day to another; what the start leaves out (month, year) its end lends it.
+
+    Whole months run from the first day of the one to the last day of the other.
+    """
 
     start: Day
     end: Day
@@ -29,15 +35,16 @@ class Run:
         """Return the days this can stand for."""
         if _turns_back(self.start, self.end):
             return IMPOSSIBLE
-        start = _completed(self.start, self.end)
+        start = _completed(_beginning(self.start), self.end)
         firsts = start.on(calendar)
         if len(firsts.stays) != 1 or firsts.reason is not None:
-            return replace(firsts, reason=firsts.reason or UnclearReason.AMBIGUOUS)
+            return Days((), firsts.reason or UnclearReason.AMBIGUOUS)
         first = firsts.stays[0].first
         tomorrow = days_later(first, 1) or first
-        lasts = self.end.on(replace(calendar, earliest=max(tomorrow, calendar.earliest)))
+        end = _ending(self.end)
+        lasts = end.on(replace(calendar, earliest=max(tomorrow, calendar.earliest)))
         if len(lasts.stays) != 1 or lasts.reason is not None:
-            return replace(lasts, reason=lasts.reason or UnclearReason.AMBIGUOUS)
+            return Days((), lasts.reason or UnclearReason.AMBIGUOUS)
         return self._between(first, lasts, calendar)
 
     def _between(self, first: date, lasts: Days, calendar: Calendar) -> Days:
@@ -46,6 +53,8 @@ class Run:
             return IMPOSSIBLE
         if lasts.dated:
             return Days((Stay(first, last),), dated=True)
+        if first < calendar.today and isinstance(self.start, MonthStretch):
+            return Days((Stay(first, last),))
         if first < calendar.today:
             return Days(lasts.stays, UnclearReason.AMBIGUOUS)
         if _goes_backwards(self.start, self.end) and last - first > _LONGEST_OVER_NEW_YEAR:
@@ -77,13 +86,31 @@ def _two_days(stays: tuple[Stay, ...]) -> tuple[Stay, ...]:
     return (Stay(first, last),) if last - first == timedelta(days=1) else ()
 
 
+def _beginning(day: Day) -> Day:
+    """Let a run of months begin on a first: `April bis …`."""
+    if isinstance(day, MonthStretch) and day.month and day.stretch is Stretch.WHOLE:
+        return MonthStart(day.month, day.year)
+    return day
+
+
+def _ending(day: Day) -> Day:
+    """Let a run of months last to the end: `… bis Dezember`."""
+    if isinstance(day, MonthStretch) and day.month and day.stretch is Stretch.WHOLE:
+        return replace(day, stretch=Stretch.END)
+    return day
+
+
 def _completed(start: Day, end: Day) -> Day:
     """Give the start the month and year that only the end names."""
     if isinstance(start, OnWeekday):
         return OnWeekday(start.weekday, _completed(start.date, end))
     bare = end.date if isinstance(end, OnWeekday) else end
+    if isinstance(bare, MonthStretch) and bare.month:
+        bare = MonthDay(_LAST_DAY, bare.month, bare.year)
     if not isinstance(bare, MonthDay):
         return start
+    if isinstance(start, MonthStart) and start.year is None and bare.year is not None:
+        return replace(start, year=bare.year - (start.month > bare.month))
     if isinstance(start, DayOfMonth) and start.months is None:
         return MonthDay(start.day, bare.month, bare.year)
     if isinstance(start, MonthDay) and start.year is None and bare.year is not None:

@@ -62,6 +62,21 @@ class MonthStretch:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthStart:
+    """The first day of the month that a run of months begins with; the present one counts."""
+
+    month: int
+    year: int | None = None
+
+    def on(self, calendar: Calendar) -> Days:
+        """Return the days this can stand for."""
+        present = (calendar.earliest.year, calendar.earliest.month)
+        year = self.year or present[0] + (self.month < present[1])
+        first = day_of(year, self.month, 1)
+        return IMPOSSIBLE if first is None else sure(first, dated=self.year is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekStretch:
     """A week whose day is missing: its working days are offered."""
 

@@ -57,13 +57,18 @@ def test_a_month_ends_with_its_last_day() -> None:
     assert read("02/2026–02/2028", Language.DE) == Phase(date(2026, 2, 1), date(2028, 2, 29))
 
 
+def test_the_year_behind_the_last_month_is_that_of_the_first_too() -> None:
+    assert read("Januar bis Dezember 2027", Language.DE) == Phase(
+        date(2027, 1, 1), date(2027, 12, 31)
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "",
         "morgen",
         "31. Dezember 2027",
-        "Januar bis Dezember 2027",
         "Anfang Mai 2026 bis Dezember 2027",
         "Januar 2026 bis Anfang Mai 2027",
         "2027 bis 2026",

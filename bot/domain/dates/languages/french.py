@@ -116,6 +116,7 @@ FRENCH = Words(
         Lead.FROM: (
             r"du",
             r"de",
+            r"d'(?=\w)",
             r"à partir (?:du|de)",
             r"dès(?: le)?",
             r"depuis(?: le)?",
