@@ -111,7 +111,18 @@ async def _side(
     team = await work.teams.of_chat(room.id, room.thread_id)
     if team is None:
         return None, None
-    return team, (await membership(work, team, person) if joins else None)
+    if not joins:
+        return team, None
+    return await _heard(work, team), await membership(work, team, person)
+
+
+async def _heard(work: UnitOfWork, team: Team) -> Team:
+    """Take a group that speaks to us for reachable, though a message to it failed before."""
+    if team.present:
+        return team
+    heard = replace(team, present=True)
+    await work.within(team.partnership_id).teams.save(heard)
+    return heard
 
 
 def _ways(
