@@ -20,10 +20,15 @@ def listed_without(request: Request, code: Code) -> Message | None:
     if message is None or message.text is None or message.reply_markup is None:
         return None
     rows = message.reply_markup.inline_keyboard
-    if not any(_named(button) - {str(code)} for row in rows for button in row):
+    if not any(_of_list(button, code) for row in rows for button in row):
         return None
     kept = (tuple(_others(row, code)) for row in rows)
     return Message(rich_text(message.text, message.entities), tuple(row for row in kept if row))
+
+
+def _of_list(button: telegram.InlineKeyboardButton, code: Code) -> bool:
+    """Whether a button is about another item, or opens this one's card: cards have no such."""
+    return bool(_named(button) - {str(code)}) or button.callback_data == f"open:{code}"
 
 
 def _others(row: Row, code: Code) -> Iterable[Button]:

@@ -22,6 +22,7 @@ from bot.views.measure_choices import (
 from bot.views.measures import measure_list
 from handlers.answers import Answers, Edit, Reply
 from handlers.cards import edit_card, reply_card
+from handlers.listed import listed_without
 from handlers.moving import show_or_move
 from handlers.programme_input import code_in, leading_code, member_in, page_in, part, shown_code
 from handlers.request import Request
@@ -72,9 +73,12 @@ async def show_fields(request: Request) -> Answers:
 
 
 async def show_people(request: Request) -> Answers:
-    """Offer the people of the team who may answer for the measure there."""
-    team = request.actor().team
-    return (Edit(choosing_responsible(await _card(request), request.reader, team)),)
+    """Offer the people of the team who may answer for it; a list of items stays as it is."""
+    card, team = await _card(request), request.actor().team
+    people = choosing_responsible(card, request.reader, team)
+    if listed_without(request, card.measure.code) is not None:
+        return (Reply(people, shows=str(card.measure.code)),)
+    return (Edit(people),)
 
 
 async def press_field(request: Request) -> Answers:

@@ -14,6 +14,7 @@ from bot.services.dating import reader_of
 from bot.services.programme.loading import task_card
 from bot.texts import say
 from bot.views.asking import with_date_asked
+from bot.views.formats import short_day
 from bot.views.tasks import due_text
 from handlers.answers import Answers, Reply, Toast
 from handlers.cards import edit_card, reply_card
@@ -109,18 +110,27 @@ async def reply_date(request: Request) -> Answers:
 async def _moved(request: Request, code: Code) -> str:
     """Say that something moved; a list, unlike a card, does not show to which day."""
     note = say(request.language, "programme-changed", code=str(code))
-    if code.kind is not Kind.TASK or listed_without(request, code) is None:
+    if listed_without(request, code) is None:
         return note
     tenant = request.work.within(request.actor().partnership_id)
+    if code.kind is Kind.MEASURE:
+        last = (await tenant.measures.get(code.number)).period_end
+        return f"{note}\n{short_day(last, request.reader)}" if last else note
+    if code.kind is not Kind.TASK:
+        return note
     moved = await task_card(tenant, await tenant.tasks.get(code.number))
     return f"{note}\n{due_text(moved.task, moved.setting, request.reader)}"
 
 
 async def _postpone(request: Request, code: Code, days: int) -> None:
-    if code.kind is not Kind.TASK:
-        raise StaleButton
-    change = request.services.programme.change_task
-    await change.postpone(request.work, request.actor(), code.number, days)
+    work, actor, services = request.work, request.actor(), request.services.programme
+    match code.kind:
+        case Kind.TASK:
+            await services.change_task.postpone(work, actor, code.number, days)
+        case Kind.MEASURE:
+            await services.change_measure.postpone(work, actor, code.number, days)
+        case _:
+            raise StaleButton
 
 
 def _picked(data: str) -> PickedDate:

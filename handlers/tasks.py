@@ -20,6 +20,7 @@ from bot.views import tasks as views
 from bot.views.asking import with_date_asked
 from handlers.answers import Answers, Edit, Reply, Toast
 from handlers.cards import edit_card, reply_card
+from handlers.listed import listed_without
 from handlers.moving import show_or_move
 from handlers.programme_input import (
     code_in,
@@ -113,8 +114,8 @@ async def press_block(request: Request) -> Answers:
     """Say that a task cannot go on."""
     code = code_in(request, 0, Kind.TASK)
     change = request.services.programme.change_task
-    await change.block(request.work, request.actor(), code.number)
-    return (await edit_card(request, code),)
+    task = await change.block(request.work, request.actor(), code.number)
+    return await _pressed(request, task, "tasks-held")
 
 
 async def press_drop(request: Request) -> Answers:
@@ -127,8 +128,12 @@ async def press_drop(request: Request) -> Answers:
 
 
 async def show_people(request: Request) -> Answers:
-    """Offer who may take a task over."""
-    return (Edit(await _people(request, code_in(request, 0, Kind.TASK))),)
+    """Offer who may take a task over; a list of several items stays as it is."""
+    code = code_in(request, 0, Kind.TASK)
+    people = await _people(request, code)
+    if listed_without(request, code) is not None:
+        return (Reply(people, shows=str(code)),)
+    return (Edit(people),)
 
 
 async def press_person(request: Request) -> Answers:

@@ -6,10 +6,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.cards import EventCard, MeasureCard, TaskCard
-from bot.domain.events import Event
+from bot.domain.events import Attendance, Event
 from bot.domain.messages import Button, Message
 from bot.domain.partnership import Member
-from bot.domain.programme import Measure
+from bot.domain.programme import Measure, Status
 from bot.domain.reminders import StepKind
 from bot.domain.rich_text import RichText, bold, joined, styled
 from bot.domain.tasks import Task
@@ -23,6 +23,15 @@ from bot.views.reader import Reader
 from bot.views.tasks import due_text, task_card
 
 _MOST_ROWS = 8
+_TASK_VERBS = ("done:{code}", "due:{code}:+1d", "due:{code}:+1w", "block:{code}", "who:{code}")
+_MEASURE_VERBS = (
+    f"status:{{code}}:{Status.DONE}",
+    "due:{code}:+1d",
+    "due:{code}:+1w",
+    f"status:{{code}}:{Status.BLOCKED}",
+    "answer:{code}",
+)
+_ANSWERS = {Attendance.YES: "👍", Attendance.MAYBE: "🤔", Attendance.NO: "👎"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +48,12 @@ class Reminder:
 def reminder(one: Reminder, reader: Reader) -> Message:
     """Show the whole card, with its buttons, under a line that says why it comes now."""
     card = _card(one, reader)
-    return Message(joined([_heading(one, reader), card.body]), card.keyboard)
+    nearest = (_actions(one, reader),) if isinstance(one.card, MeasureCard) else ()
+    return Message(joined([_heading(one, reader), card.body]), (*nearest, *card.keyboard))
 
 
 def reminders(several: Sequence[Reminder], reader: Reader, *, more: bool = False) -> Message:
-    """Show several items, each with why it comes and the two nearest buttons.
+    """Show several items, each with why it comes and a row of short buttons.
 
     `more` says that there are others, and where.
     """
@@ -54,7 +64,7 @@ def reminders(several: Sequence[Reminder], reader: Reader, *, more: bool = False
     text = joined([heading, *blocks, *rest], "\n\n")
     if marks := legend(text.text, language):
         text = joined([text, marks], "\n\n")
-    rows = [_buttons(one, reader) for one in several][:_MOST_ROWS]
+    rows = [_row(one, reader) for one in several][:_MOST_ROWS]
     return Message(text, tuple(rows))
 
 
@@ -124,12 +134,20 @@ def _when(one: Reminder, reader: Reader) -> str:
     return when(one.date, reader, has_time=False)
 
 
-def _buttons(one: Reminder, reader: Reader) -> tuple[Button, ...]:
+def _row(one: Reminder, reader: Reader) -> tuple[Button, ...]:
+    """Name the item, with what can be done about it at once."""
     code = str(_item(one).code)
-    if not isinstance(one.card, TaskCard):
-        return (Button(code, f"open:{code}"),)
-    return (
-        Button(code, f"open:{code}"),
-        Button(say(reader.language, "reminder-button-done", code=code), f"done:{code}"),
-        Button(say(reader.language, "reminder-button-day", code=code), f"due:{code}:+1d"),
+    return (Button(code, f"open:{code}"), *_actions(one, reader))
+
+
+def _actions(one: Reminder, reader: Reader) -> tuple[Button, ...]:
+    code = str(_item(one).code)
+    if isinstance(one.card, EventCard):
+        return tuple(Button(_ANSWERS[answer], f"rsvp:{code}:{answer}") for answer in Attendance)
+    verbs = _TASK_VERBS if isinstance(one.card, TaskCard) else _MEASURE_VERBS
+    day = say(reader.language, "reminder-button-day")
+    week = say(reader.language, "reminder-button-week")
+    labels = ("✅", day, week, "⛔", "👤")
+    return tuple(
+        Button(label, verb.format(code=code)) for label, verb in zip(labels, verbs, strict=True)
     )

@@ -1,6 +1,7 @@
 """What coordinators settle about a measure after it was added."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from bot.domain.announcements import AnnouncementKind
@@ -39,6 +40,14 @@ class ChangeMeasure:
             details = period_of(after, owner)
             await self._record(work, actor, moved, after.code, after.title, **details)
         return after
+
+    async def postpone(self, work: UnitOfWork, actor: Actor, number: int, days: int) -> Measure:
+        """Move a measure's end by days, from its last day or, if that has passed, from today."""
+        measure = await self._find(work, actor, number)
+        owner = await work.within(actor.partnership_id).teams.get(measure.team_id)
+        today = actor.now.astimezone(owner.zone).date()
+        last = max(measure.period_end or today, today) + timedelta(days=days)
+        return await self.move(work, actor, number, PickedDate(last))
 
     async def answer_for(
         self, work: UnitOfWork, actor: Actor, number: int, member_id: MemberId

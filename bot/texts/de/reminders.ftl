@@ -18,5 +18,5 @@ reminder-event-in = { $days ->
  }
 reminder-event-soon = beginnt in einer Stunde
 reminder-event-begun = hat begonnen
-reminder-button-done = ✅ { $code }
-reminder-button-day = { $code } +1 Tag
+reminder-button-day = +1 T
+reminder-button-week = +1 W

@@ -38,6 +38,7 @@ tasks-added = Aufgabe { $code } ist angelegt.
 tasks-unknown-people = { $names } kenne ich noch nicht: Sobald sie hier etwas geschrieben haben, kannst du ihnen die Aufgabe geben.
 tasks-finished = ✅ { $code } „{ $title }“ ist erledigt.
 tasks-reopened = { $code } „{ $title }“ ist wieder offen.
+tasks-held = { $code } „{ $title }“ ist blockiert.
 tasks-dropped = { $code } „{ $title }“ ist gestrichen.
 
 tasks-done = Erledigt

@@ -18,5 +18,5 @@ reminder-event-in = { $days ->
  }
 reminder-event-soon = starts in one hour
 reminder-event-begun = has started
-reminder-button-done = ✅ { $code }
-reminder-button-day = { $code } +1 day
+reminder-button-day = +1 d
+reminder-button-week = +1 w

@@ -38,6 +38,7 @@ tasks-added = Task { $code } is added.
 tasks-unknown-people = I do not know { $names } yet: once they have written something here, you can give them the task.
 tasks-finished = ✅ { $code } “{ $title }” is done.
 tasks-reopened = { $code } “{ $title }” is open again.
+tasks-held = { $code } “{ $title }” is blocked.
 tasks-dropped = { $code } “{ $title }” is removed.
 
 tasks-done = Done

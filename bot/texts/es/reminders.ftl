@@ -18,5 +18,5 @@ reminder-event-in = { $days ->
  }
 reminder-event-soon = empieza en una hora
 reminder-event-begun = ya empezó
-reminder-button-done = ✅ { $code }
-reminder-button-day = { $code } +1 día
+reminder-button-day = +1 d
+reminder-button-week = +1 sem

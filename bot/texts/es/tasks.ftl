@@ -38,6 +38,7 @@ tasks-added = Se agregó la tarea { $code }.
 tasks-unknown-people = Todavía no conozco a { $names }: en cuanto escriban algo aquí, se les puede asignar la tarea.
 tasks-finished = ✅ { $code } «{ $title }» está hecha.
 tasks-reopened = { $code } «{ $title }» está abierta otra vez.
+tasks-held = { $code } «{ $title }» está bloqueada.
 tasks-dropped = { $code } «{ $title }» se eliminó.
 
 tasks-done = Hecha

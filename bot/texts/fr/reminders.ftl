@@ -18,5 +18,5 @@ reminder-event-in = { $days ->
  }
 reminder-event-soon = commence dans une heure
 reminder-event-begun = a commencé
-reminder-button-done = ✅ { $code }
-reminder-button-day = { $code } +1 jour
+reminder-button-day = +1 j
+reminder-button-week = +1 sem

@@ -38,6 +38,7 @@ tasks-added = La tâche { $code } est ajoutée.
 tasks-unknown-people = Je ne connais pas encore { $names } : dès qu’un message aura été écrit ici, la tâche pourra être attribuée.
 tasks-finished = ✅ { $code } « { $title } » est faite.
 tasks-reopened = { $code } « { $title } » est rouverte.
+tasks-held = { $code } « { $title } » est bloquée.
 tasks-dropped = { $code } « { $title } » est supprimée.
 
 tasks-done = Faite

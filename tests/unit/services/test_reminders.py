@@ -183,6 +183,15 @@ async def test_several_items_of_one_morning_become_one_message(scene: Scene) -> 
     assert "Erinnerungen (3)" in texts(rows)[0]
     keyboard = rows[0].payload["reply_markup"]["inline_keyboard"]
     assert [row[1]["callback_data"] for row in keyboard] == ["done:T1", "done:T2", "done:T3"]
+    assert [button["text"] for button in keyboard[0]] == ["T1", "✅", "+1 T", "+1 W", "⛔", "👤"]
+    assert [button["callback_data"] for button in keyboard[2]] == [
+        "open:T3",
+        "done:T3",
+        "due:T3:+1d",
+        "due:T3:+1w",
+        "block:T3",
+        "who:T3",
+    ]
 
 
 async def test_an_event_is_announced_to_every_team_at_its_own_nine_and_an_hour_before(
