@@ -26,10 +26,8 @@ async def record(
 ) -> None:
     """Settle a call or put it back; `wait` is the pause before a call that failed is repeated."""
     match outcome:
-        case Sent(message_id, poll_id):
-            await work.outbox.sent(row.id, message_id, now)
-            if poll_id is not None:
-                await work.polls.sent(row.id, poll_id)
+        case Sent():
+            await _settle(work, row, outcome, now)
         case Retry(kind):
             await work.outbox.retry(row.id, now + wait, kind)
         case TooFast():
@@ -42,6 +40,12 @@ async def record(
             await work.outbox.dropped(row.id, kind, now)
         case Refused(kind):
             await _give_up(work, row, kind, now)
+
+
+async def _settle(work: UnitOfWork, row: OutboxRow, outcome: Sent, now: datetime) -> None:
+    await work.outbox.sent(row.id, outcome.message_id, now)
+    if outcome.poll_id is not None:
+        await work.polls.sent(row.id, outcome.poll_id)
 
 
 async def _pause(work: UnitOfWork, row: OutboxRow, outcome: TooFast, now: datetime) -> None:

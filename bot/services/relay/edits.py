@@ -72,11 +72,18 @@ class CarryEdit:
 async def _edit(
     work: UnitOfWork, scene: Scene, copy: RelayCopy, actor: Actor, *, exchanged: bool
 ) -> list[OutboxId]:
-    until = actor.now + TRANSLATION_WAIT if copy.pending else None
+    """Queue the edits of a copy; give those that wait for the translation.
+
+    Another file is shown at once, its words follow.
+    """
+    waits = copy.pending and not exchanged
+    until = actor.now + TRANSLATION_WAIT if waits else None
     if scene.message.album is not None:
         _, edits = await albums.show(work, scene, copy, actor.now, until=until, exchanged=exchanged)
-        return edits
-    shown = scene.shown(copy)
-    grown, edits = await rows.change(work, shown, copy, actor.now, until=until, exchanged=exchanged)
-    await scene.tenant.relay.save_copy(grown)
-    return edits
+    else:
+        shown = scene.shown(copy)
+        grown, edits = await rows.change(
+            work, shown, copy, actor.now, until=until, exchanged=exchanged
+        )
+        await scene.tenant.relay.save_copy(grown)
+    return edits if waits else []

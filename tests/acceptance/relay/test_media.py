@@ -3,6 +3,7 @@
 import pytest
 
 from bot.playground.server import Message
+from bot.playground.server.posting import change
 from tests.acceptance.relay.seeing import copy_of, heading_above, shows, unique_id
 from tests.acceptance.world import World
 
@@ -62,6 +63,17 @@ async def test_a_caption_is_edited_in_place_and_a_notice_without_change_does_not
     world.anna.edits(sent, "Nachher")
     await shows(world, copy, "[es] Nachher")
     assert len(world.telegram.record.of("editMessageCaption")) == 1
+
+
+async def test_another_file_in_the_same_message_is_exchanged_on_the_other_side(
+    world: World,
+) -> None:
+    sent = world.anna.sends(world.wolfsburg, "photo", caption="Vorher")
+    copy = await copy_of(world, world.puebla, "photo")
+    other = world.anna.sends(world.anna.creates_group("Anderswo"), "photo", caption="Nachher")
+    change(world.telegram.world, sent, content=other.content)
+    await shows(world, copy, "[es] Nachher")
+    assert unique_id(copy) == unique_id(other)
 
 
 async def test_spoilers_stay_covered(world: World) -> None:
