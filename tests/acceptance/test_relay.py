@@ -256,7 +256,7 @@ async def test_a_withdrawn_consent_holds_at_once(free_relay: Relay) -> None:
     world.anna.writes(world.wolfsburg, GREETING)
     await free_relay.copy(world.puebla, SALUDO)
     notice = await world.ask(world.anna, world.wolfsburg, "/datenschutz")
-    await world.press(world.anna, notice, "Google widerrufen")
+    await world.press(world.anna, notice, "Zustimmung zu Google widerrufen")
     world.anna.writes(world.wolfsburg, "Und noch etwas ganz anderes am Abend")
     copy = await free_relay.copy(world.puebla, "Und noch etwas")
     assert "sin traducir" in copy.text

@@ -144,7 +144,7 @@ async def test_a_withdrawn_consent_also_holds_for_what_is_under_way(
         await choose(world, world.anna, "Google erlauben")
         world.anna.writes(world.wolfsburg, "Die Nachtigall singt heute im Garten")
         await until(lambda: world.reached("deepl", "Nachtigall"))
-        await choose(world, world.anna, "Google widerrufen")
+        await choose(world, world.anna, "Zustimmung zu Google widerrufen")
         engines.released.set()
         copy = await settled(world, world.puebla, "Nachtigall")
         assert "sin traducir" in copy.text
@@ -172,7 +172,7 @@ async def test_an_answer_that_comes_after_the_withdrawal_is_not_used(sqlite_url:
         await world.agree(world.anna)
         world.anna.writes(world.wolfsburg, "Die Nachtigall singt heute im Garten")
         await until(lambda: slow.asked)
-        await choose(world, world.anna, "Google widerrufen")
+        await choose(world, world.anna, "Zustimmung zu Google widerrufen")
         slow.go.set()
         copy = await settled(world, world.puebla, "Nachtigall")
         assert "sin traducir" in copy.text

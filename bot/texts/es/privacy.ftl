@@ -13,7 +13,7 @@ privacy-title = Privacidad
 privacy-stored = Guardamos sus equipos, el programa de acción y los mensajes retransmitidos (el texto, durante { $days } días). Ninguna otra cooperación municipal para el clima puede verlo.
 privacy-none = Por ahora no hay ningún traductor configurado; sus textos no se envían a nadie.
 privacy-button-agree = Permitir { $service }
-privacy-button-revoke = Retirar { $service }
+privacy-button-revoke = Retirar consentimiento: { $service }
 privacy-saved = Guardado.
 privacy-about = privacidad y traductores
 privacy-usage = { $command }
@@ -27,7 +27,7 @@ privacy-button-object = Oponerme a { $service }
 
 translator-name-deepl = DeepL (DeepL SE, Alemania)
 translator-name-libretranslate = LibreTranslate (servidor propio)
-translator-name-google = Traductor de Google (Google, EE. UU.)
+translator-name-google = Google Traductor (Google, EE. UU.)
 translator-name-mymemory = MyMemory (Translated, Italia)
 translator-short-deepl = DeepL
 translator-short-libretranslate = LibreTranslate

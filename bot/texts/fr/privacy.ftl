@@ -1,28 +1,28 @@
-consent-ask = 🌐 { $author }, ton message est parti sans traduction, car il nous faut ton accord pour le traduire.
-consent-notice = Pour traduire, le texte de tes messages est envoyé à { $services }. Ce sont des services situés dans des pays tiers qui n’assurent pas un niveau adéquat de protection des données (notamment les États-Unis) : les autorités peuvent y accéder sans que tu disposes d’un recours. Les exploitants peuvent garder et utiliser le texte. Nous n’envoyons ni noms de membres, ni liens, ni adresses, ni nombres. Tu peux retirer ton accord à tout moment avec { $command }.
+consent-ask = 🌐 { $author }, votre message est parti sans traduction, car il nous faut votre accord pour le traduire.
+consent-notice = Pour traduire, le texte de vos messages est envoyé à { $services }. Ce sont des services situés dans des pays tiers qui n’assurent pas un niveau adéquat de protection des données (notamment les États-Unis) : les autorités peuvent y accéder sans que vous disposiez d’un recours. Les exploitants peuvent garder et utiliser le texte. Nous n’envoyons ni noms de membres, ni liens, ni adresses, ni nombres. Vous pouvez retirer votre accord à tout moment avec { $command }.
 consent-agree = Oui, traduire
 consent-decline = Non, laisser ainsi
-consent-given = Merci ! Tes messages sont désormais traduits. Pour retirer ton accord à tout moment : { $command }
-consent-declined = D’accord. Tes messages partent sans traduction. Pour changer d’avis : { $command }
-consent-not-yours = Cette question s’adresse à { $author }. Elle te sera posée quand tu écriras toi-même.
-consent-revoked = Accord retiré. Désormais, rien de toi n’est envoyé à { $service }.
+consent-given = Merci ! Vos messages sont désormais traduits. Pour retirer votre accord à tout moment : { $command }
+consent-declined = D’accord. Vos messages partent sans traduction. Pour changer d’avis : { $command }
+consent-not-yours = Cette question s’adresse à { $author }. Elle vous sera posée quand vous écrirez à votre tour.
+consent-revoked = Accord retiré. Désormais, rien de ce que vous écrivez n’est envoyé à { $service }.
 consent-gone = Cette question est réglée.
 consent-changed = L’information a changé. Merci de la lire et de décider à nouveau.
 
 privacy-title = Confidentialité
 privacy-stored = Nous conservons vos équipes, le programme d’action et les messages relayés (leur texte pendant { $days } jours). Aucun autre partenariat climatique n’y a accès.
-privacy-none = Aucun traducteur n’est configuré pour l’instant ; tes textes ne sont envoyés à personne.
+privacy-none = Aucun traducteur n’est configuré pour l’instant ; vos textes ne sont envoyés à personne.
 privacy-button-agree = Autoriser { $service }
-privacy-button-revoke = Retirer { $service }
+privacy-button-revoke = Retirer l’accord : { $service }
 privacy-saved = Enregistré.
 privacy-about = confidentialité et traducteurs
 privacy-usage = { $command }
 privacy-teams-allow = Autorisé dans l’équipe { $teams }
-privacy-teams-forbid = Autorisé dans aucune de tes équipes
-privacy-you-accept = Tes textes peuvent y aller si ton équipe l’autorise.
-privacy-you-object = Tu t’y es opposé, rien n’y est envoyé.
-privacy-you-open = Rien n’y est envoyé sans ton accord.
-privacy-you-agreed = Tu as donné ton accord le { $date }.
+privacy-teams-forbid = Autorisé dans aucune de vos équipes
+privacy-you-accept = Vos textes peuvent y aller si votre équipe l’autorise.
+privacy-you-object = Vous avez refusé ce service, rien n’y est envoyé.
+privacy-you-open = Rien n’y est envoyé sans votre accord.
+privacy-you-agreed = Vous avez donné votre accord le { $date }.
 privacy-button-object = Refuser { $service }
 
 translator-name-deepl = DeepL (DeepL SE, Allemagne)
@@ -59,21 +59,21 @@ translator-contract = { $contract ->
     [processing] Contrat : sous-traitance de données, conclue par l’exploitant du bot
    *[none] Contrat : aucun, les conditions du service public s’appliquent
 }
-translator-sent-deepl = Envoyé : ton texte et des mots de votre glossaire
-translator-sent-libretranslate = Envoyé : ton texte
-translator-sent-google = Envoyé : ton texte et l’adresse du serveur sur lequel tourne le bot
-translator-sent-mymemory = Envoyé : ton texte et l’adresse du serveur sur lequel tourne le bot
+translator-sent-deepl = Envoyé : votre texte et des mots de votre glossaire
+translator-sent-libretranslate = Envoyé : votre texte
+translator-sent-google = Envoyé : votre texte et l’adresse du serveur sur lequel tourne le bot
+translator-sent-mymemory = Envoyé : votre texte et l’adresse du serveur sur lequel tourne le bot
 translator-keeps = { $keeps ->
     [nothing] Conservé : rien
     [by_contract] Conservé : rien avec un compte payant ; avec un compte gratuit, peut-être le texte
     [published] Conservé : le texte peut entrer dans une mémoire de traduction consultée par d’autres
    *[unknown] Conservé : on l’ignore ; l’exploitant peut garder et utiliser le texte
 }
-translator-authors = Nous n’envoyons jamais ni noms de membres, ni liens, ni adresses, ni nombres. Vers un pays tiers, un texte ne part que si la personne qui l’écrit est aussi d’accord ; chacun peut s’opposer aux autres services avec /confidentialite.
+translator-authors = Nous n’envoyons jamais ni noms de membres, ni liens, ni adresses, ni nombres. Vers un pays tiers, un texte ne part que si la personne qui l’écrit est aussi d’accord ; toute personne peut s’opposer aux autres services avec /confidentialite.
 translator-in-group = La coordination les active ou les désactive dans le groupe de l’équipe.
 translator-line = 🌐 Pour vous traduisent : { $names }. { $third ->
     [yes] Un service d’un pays tiers ne reçoit un texte que si la personne qui l’écrit est d’accord ; nous le lui demandons.
-   *[no] Chacun peut s’y opposer avec /confidentialite.
+   *[no] Toute personne peut s’y opposer avec /confidentialite.
 } Changer : /traducteur
 translator-line-none = 🌐 Personne ne traduit encore pour vous ; les messages partent sans traduction. Changer : /traducteur
 translator-offer = 🌐 Un nouveau traducteur est configuré

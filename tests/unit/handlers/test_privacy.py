@@ -64,7 +64,7 @@ async def test_a_withdrawal_ends_the_consent_and_leaves_its_record(scene: Scene)
     await scene.both()
     (notice,) = await scene.writes(private(anna), anna, "/privacy")
     edit = edit_of(await scene.presses(private(anna), anna, notice.buttons["Google erlauben"]))
-    said = await scene.presses(private(anna), anna, edit.buttons["Google widerrufen"])
+    said = await scene.presses(private(anna), anna, edit.buttons["Zustimmung zu Google widerrufen"])
     assert "Widerrufen" in toast_of(said)
     (record,) = await records(scene)
     assert record["revoked_at"] == scene.now
@@ -75,7 +75,7 @@ async def test_somebody_without_a_partnership_reads_and_decides_in_private(scene
     nora = Someone(99, "Nora", "fr")
     (notice,) = await scene.writes(private(nora), nora, "/confidentialite")
     assert "Exploitant : Google LLC, États-Unis" in notice.text
-    assert "Autorisé dans aucune de tes équipes" in notice.text
+    assert "Autorisé dans aucune de vos équipes" in notice.text
     await scene.presses(private(nora), nora, notice.buttons["Autoriser Google"])
     assert [record["user_id"] for record in await records(scene)] == [99]
 
