@@ -10,7 +10,7 @@ from handlers.arriving import answered
 from handlers.hearing import said
 from handlers.losses import lost_kind
 from handlers.request import Request
-from handlers.tables import Command, Press, Where
+from handlers.tables import Command, Press, Where, Who
 
 _ON, _OFF = "on", "off"
 _WORDS = {
@@ -107,6 +107,7 @@ RELAY = Command(
     about="relay-about",
     usage="relay-usage",
     where=Where.GROUP,
+    listed_for=Who.COORDINATORS,
 )
 DELETE = Command(
     en="delete",
@@ -117,6 +118,7 @@ DELETE = Command(
     about="carrying-delete-about",
     usage="carrying-delete-usage",
     where=Where.GROUP,
+    listed_for=Who.CONTRIBUTORS,
 )
 COMMANDS = (RELAY, DELETE)
 BUTTONS = (Press("orig", show_original), Press("trans", show_translation))

@@ -3,6 +3,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.codes import Code
 from bot.domain.ids import PartnershipId
 from bot.domain.partnership import Partnership
+from storage.repositories.characters import Characters
 from storage.repositories.events import Events, Responses
 from storage.repositories.memory import Glossary, Memory
 from storage.repositories.polls import RelayPolls
@@ -38,6 +39,7 @@ class Tenant:
         self.responses = Responses(connection, partnership_id)
         self.texts = Texts(connection, partnership_id)
         self.memory = Memory(connection, partnership_id)
+        self.characters = Characters(connection, partnership_id)
         self.glossary = Glossary(connection, partnership_id)
         self.relay = RelayStore(connection, partnership_id)
         self.reactions = RelayReactions(connection, partnership_id)

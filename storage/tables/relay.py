@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -137,3 +138,15 @@ translation_memory = Table(
     PrimaryKeyConstraint("partnership_id", "source", "target", "digest"),
 )
 """Found by the SHA-256 of the masked source: a database index cannot hold long texts."""
+
+characters_sent = Table(
+    "characters_sent",
+    metadata,
+    partnership(),
+    Column("engine", String, nullable=False),
+    Column("month", String, nullable=False),
+    Column("characters", BigInteger, nullable=False),
+    Column("told_at", Utc),
+    PrimaryKeyConstraint("partnership_id", "engine", "month"),
+)
+"""What each engine was sent in a month; `told_at` is when the teams heard that it gets scarce."""

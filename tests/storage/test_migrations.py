@@ -2,7 +2,8 @@
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 import pytest
 from alembic import command
@@ -11,9 +12,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
+from storage.database import Database
 from storage.engines import writing
 from storage.migrate import alembic_config, migrate
 from storage.tables import metadata
+from tests.storage.filled import fill
 
 
 async def on(url: str, work: Callable[[Connection], object]) -> object:
@@ -101,6 +104,36 @@ async def test_a_failed_migration_leaves_nothing_behind(
     with pytest.raises(KeyboardInterrupt):
         await migrate(each_empty_url)
     assert await on(each_empty_url, tables) == set()
+
+
+async def test_copies_from_before_are_found_at_all_their_messages(each_empty_url: str) -> None:
+    """A reply to a message that was relayed by an older version still finds its way."""
+    await migrate(each_empty_url)
+    async with opened(each_empty_url) as database:
+        filled = await database.run(lambda work: fill(work, chat=-1, user=11, rounds=1))
+
+    def back_and_forth(connection: Connection) -> None:
+        config = alembic_config(connection)
+        command.downgrade(config, "0003")
+        command.upgrade(config, "head")
+
+    await on(each_empty_url, back_and_forth)
+    async with opened(each_empty_url) as database:
+        found = await database.read(
+            lambda work: work.within(filled.world.partnership.id).relay.copy_at(
+                filled.copy_chat, filled.copy_message
+            )
+        )
+    assert found == (filled.copy, filled.message)
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    database = await Database.open(url)
+    try:
+        yield database
+    finally:
+        await database.close()
 
 
 @pytest.mark.parametrize("url", ["sqlite://", "sqlite+aiosqlite://", "mysql://somewhere/db"])
