@@ -21,7 +21,7 @@ from handlers.cards import card, edit_card, reply_card
 from handlers.moving import show_or_move
 from handlers.programme_input import code_in, leading_code, page_in, part, shown_code
 from handlers.request import Request
-from handlers.tables import Command, Press, ReplyTo
+from handlers.tables import Command, Press, ReplyTo, Who
 
 _SHOWN = 60
 
@@ -166,6 +166,7 @@ COMMANDS = (
         handler=event,
         about="events-about-event",
         usage="events-usage-event",
+        listed_for=Who.CONTRIBUTORS,
     ),
     Command(
         en="events",

@@ -45,7 +45,9 @@ async def _members_help(request: Request, team: Team, member: Member) -> Message
     lines = [
         _line(command, request)
         for command in request.commands
-        if command.menu and _works_here(command, request) and _may(command, member)
+        if command.menu
+        and _works_here(command, request)
+        and _may(command, member, private=request.private)
     ]
     return member_help(partnership, team, member, lines, request.reader, private=request.private)
 
@@ -66,10 +68,15 @@ def _works_here(command: Command, request: Request) -> bool:
     return command.where is not (Where.GROUP if request.private else Where.PRIVATE)
 
 
-def _may(command: Command, member: Member) -> bool:
-    """Whether it is of use to a member; founding is behind them."""
+def _may(command: Command, member: Member, *, private: bool) -> bool:
+    """Whether a member may carry it out; founding is behind them.
+
+    What anybody may do in private, such as choosing a language, concerns only themselves there.
+    """
+    personal = private and command.who is Who.ANYBODY
+    who = command.who if personal else command.listed_for or command.who
     needed = {Who.CONTRIBUTORS: member.contributes, Who.COORDINATORS: member.coordinates}
-    return command.who is not Who.ADMINISTRATORS and needed.get(command.who, True)
+    return who is not Who.ADMINISTRATORS and needed.get(who, True)
 
 
 COMMANDS = (

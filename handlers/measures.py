@@ -26,7 +26,7 @@ from handlers.listed import listed_without
 from handlers.moving import show_or_move
 from handlers.programme_input import code_in, leading_code, member_in, page_in, part, shown_code
 from handlers.request import Request
-from handlers.tables import Command, Press, ReplyTo
+from handlers.tables import Command, Press, ReplyTo, Who
 
 
 async def measure(request: Request) -> Answers:
@@ -170,6 +170,7 @@ COMMANDS = (
         handler=measure,
         about="programme-about-measure",
         usage="programme-usage-measure",
+        listed_for=Who.COORDINATORS,
     ),
     Command(
         en="measures",
@@ -179,7 +180,6 @@ COMMANDS = (
         handler=measures,
         about="programme-about-measures",
         usage="programme-usage-measures",
-        menu=False,
     ),
 )
 BUTTONS = (

@@ -119,6 +119,7 @@ LANGUAGE = Command(
     usage="founding-usage-language",
     who=Who.ANYBODY,
     asks_administrators=True,
+    listed_for=Who.COORDINATORS,
 )
 TIMEZONE = Command(
     en="timezone",
@@ -130,6 +131,7 @@ TIMEZONE = Command(
     usage="founding-usage-timezone",
     who=Who.ANYBODY,
     asks_administrators=True,
+    listed_for=Who.COORDINATORS,
 )
 COMMANDS = (LANGUAGE, TIMEZONE)
 BUTTONS = (

@@ -54,6 +54,8 @@ class Command:
     usage: str
     where: Where = Where.BOTH
     who: Who = Who.READERS
+    listed_for: Who | None = None
+    """For whom help lists it, where not everybody who may call it may also change something."""
     menu: bool = True
     asks_administrators: bool = False
     """Whether it must be known who administers the group, although not everybody has to."""

@@ -193,6 +193,7 @@ COMMANDS = (
         handler=task,
         about="tasks-about-task",
         usage="tasks-usage-task",
+        listed_for=Who.CONTRIBUTORS,
     ),
     Command(
         en="tasks",

@@ -20,7 +20,7 @@ from handlers.arriving import answered, sender_of
 from handlers.incoming import rich_text
 from handlers.relay import switch_word
 from handlers.request import Request
-from handlers.tables import Command, Press, Where
+from handlers.tables import Command, Press, Where, Who
 
 _ALWAYS = re.compile(r"(?:always|immer|siempre|toujours)(?:\s+(\S+))?")
 _ANY = "any"
@@ -142,6 +142,7 @@ FIX = Command(
     about="fix-about",
     usage="fix-usage",
     where=Where.GROUP,
+    listed_for=Who.CONTRIBUTORS,
 )
 TRANSLATE = Command(
     en="translate",

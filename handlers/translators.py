@@ -6,7 +6,7 @@ from bot.domain.partnership import Team
 from bot.views.translators import translators_card
 from handlers.answers import Answers, Edit, Reply
 from handlers.request import Request
-from handlers.tables import Command, Press
+from handlers.tables import Command, Press, Who
 
 _SWITCH = {"on": True, "off": False}
 
@@ -54,6 +54,7 @@ COMMANDS = (
         handler=translator,
         about="translator-about",
         usage="translator-usage",
+        listed_for=Who.COORDINATORS,
     ),
 )
 BUTTONS = (Press("engine", press_translator), Press("translators", open_translators))
