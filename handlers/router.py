@@ -5,7 +5,7 @@ from datetime import datetime
 import telegram
 
 from handlers.commands import COMMANDS
-from handlers.membership import changed, created
+from handlers.membership import changed, created, gone
 from handlers.migration import migrated
 from handlers.pressing import pressed
 from handlers.request import Myself, Prepared
@@ -58,6 +58,8 @@ class Router:
             await migrated(work, message, now)
         elif message.group_chat_created:
             await created(self._resolve, work, message, now)
+        elif message.left_chat_member is not None:
+            await gone(work, message.chat, message.left_chat_member, now)
         elif message.pinned_message is not None:
             await pinned(self._resolve, work, message, now)
         else:

@@ -46,6 +46,7 @@ async def fill(work: UnitOfWork, *, chat: int, user: int, rounds: int) -> Filled
     tenant = work.within(world.partnership.id)
     await tenant.texts.translate(world.title, Language.ES, RENDERING)
     await tenant.memory.put(Language.DE, Language.ES, f"Satz {chat}", "Frase", "deepl", NOW)
+    await tenant.characters.count("deepl", "2026-03", 100)
     await tenant.glossary.add({Language.DE: ("Entsendung",), Language.ES: ("misión de expertos",)})
     await tenant.audit.add(world.member.id, "founded", None, NOW)
     filled = [await _round(work, tenant, world, number) for number in range(rounds)]

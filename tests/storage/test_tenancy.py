@@ -122,6 +122,9 @@ ATTEMPTS: dict[str, Attempt] = {
         Language.DE, Language.ES, f"Satz {other.world.team.chat_id}", "defaced", "x", NOW
     ),
     "memory.prune": lambda mine, _: mine.memory.prune(LATER),
+    "characters.count": lambda mine, _: mine.characters.count("deepl", "2026-03", 9),
+    "characters.sent": lambda mine, _: mine.characters.sent("deepl", "2026-03"),
+    "characters.told": lambda mine, _: mine.characters.told("deepl", "2026-03", NOW),
     "glossary.all": lambda mine, _: mine.glossary.all(),
     "glossary.add": lambda mine, _: mine.glossary.add({Language.DE: ("Ziel",)}),
     "glossary.drop": lambda mine, _: mine.glossary.drop([1, 2, 3]),

@@ -24,7 +24,8 @@ class CarryEdit:
     async def __call__(self, work: UnitOfWork, actor: Actor, said: Said) -> None:
         """Queue the edits; one that changes nothing visible, or no relayed message, is ignored.
 
-        A message that is to stay by now is taken back.
+        A message that is to stay by now is taken back, even while the relay is off; other edits
+        pass neither from a team that switched it off nor to one that did.
         """
         tenant = work.within(actor.partnership_id)
         message = await tenant.relay.message(said.chat_id, said.message_id)

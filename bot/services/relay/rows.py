@@ -11,6 +11,9 @@ from bot.services.relay.pieces import Change, Piece, pieces
 from bot.services.relay.showing import Sight
 from storage.unit_of_work import UnitOfWork
 
+_ONLY_NEWEST = frozenset({"edit_message_live_location"})
+"""Of these, one not yet sent is replaced: nobody wants to see where somebody was before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -102,7 +105,9 @@ async def change(
         if piece.change is not None:
             part = copy.position if row == copy.outbox_id else 0
             edit = edit_row(shown.team, row, piece.change, until=until, part=part)
-            edits.append(await work.outbox.add(edit, now))
+            newest = piece.change.method in _ONLY_NEWEST
+            store = work.outbox.put if newest else work.outbox.add
+            edits.append(await store(edit, now))
     grown = await append(work, shown.team, copy, split[len(known) :], now)
     return grown, edits
 

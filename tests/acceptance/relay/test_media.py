@@ -65,6 +65,17 @@ async def test_a_caption_is_edited_in_place_and_a_notice_without_change_does_not
     assert len(world.telegram.record.of("editMessageCaption")) == 1
 
 
+async def test_while_the_relay_is_off_no_edit_passes_but_taking_back_does(world: World) -> None:
+    sent = world.anna.sends(world.wolfsburg, "photo", caption="Vorher")
+    copy = await copy_of(world, world.puebla, "photo")
+    await world.ask(world.anna, world.wolfsburg, "/relay off")
+    world.anna.edits(sent, "Geheim")
+    await world.ask(world.anna, world.wolfsburg, "/team")
+    assert not world.telegram.record.of("editMessageCaption")
+    world.anna.edits(sent, "// Geheim")
+    await world.telegram.until(lambda: copy.deleted, timeout=10)
+
+
 async def test_another_file_in_the_same_message_is_exchanged_on_the_other_side(
     world: World,
 ) -> None:
