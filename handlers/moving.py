@@ -15,7 +15,7 @@ from bot.services.programme.loading import task_card
 from bot.texts import say
 from bot.views.asking import with_date_asked
 from bot.views.formats import short_day
-from bot.views.tasks import due_text
+from bot.views.tasks import due_text, finished_already
 from handlers.answers import Answers, Reply, Toast
 from handlers.cards import edit_card, reply_card
 from handlers.listed import listed_without
@@ -27,6 +27,7 @@ _STEP = re.compile(r"\+(\d{1,2})([dw])", re.ASCII)
 _WEEK = 7
 _SHOWN = 60
 _NO_DATE = frozenset({UnclearReason.UNKNOWN, UnclearReason.TOO_LONG})
+_TALK = _NO_DATE | {UnclearReason.PAST}
 
 
 async def move(request: Request, code: Code, picked: PickedDate) -> None:
@@ -77,15 +78,15 @@ async def move_by_words(request: Request, code: Code, words: str) -> Answers:
 
 
 async def show_or_move(request: Request, code: Code, words: str, command: str) -> Answers:
-    """Answer `/task T5` with the card and `/task T5 Freitag` by moving it; else raise Usage."""
+    """Answer `/task T5` with the card and `/task T5 Freitag` by moving it.
+
+    Raise Usage for goals, which have no date, and DateNotUnderstood for other words.
+    """
     if not words:
         return (await reply_card(request, code),)
     if code.kind is Kind.GOAL:
         raise Usage(command)
-    try:
-        return await move_by_words(request, code, words)
-    except DateNotUnderstood:
-        raise Usage(command) from None
+    return await move_by_words(request, code, words)
 
 
 async def press_date(request: Request) -> Answers:
@@ -105,6 +106,29 @@ async def reply_date(request: Request) -> Answers:
     if code is None:
         raise StaleButton
     return await move_by_words(request, code, request.arguments)
+
+
+async def reply_to_task(request: Request) -> Answers | None:
+    """Take a date in reply to a task's card; other words are for the people there.
+
+    A task that is done or taken back does not move; the answer offers to open it again.
+    """
+    code = shown_code(request, Kind.TASK)
+    if code is None or not await _is_date(request, code):
+        return None
+    tenant = request.work.within(request.actor().partnership_id)
+    if (await tenant.tasks.get(code.number)).unfinished:
+        return await move_by_words(request, code, request.arguments)
+    return (Reply(finished_already(code, request.language), shows=str(code)),)
+
+
+async def _is_date(request: Request, code: Code) -> bool:
+    """Tell a date to come from talk; `gestern` and what is no day at all are talk."""
+    try:
+        reading = await read_words(request, code, request.arguments)
+    except DateNotUnderstood:
+        return False
+    return not (isinstance(reading, Unclear) and reading.reason in _TALK)
 
 
 async def _moved(request: Request, code: Code) -> str:
@@ -141,4 +165,4 @@ def _picked(data: str) -> PickedDate:
 
 
 BUTTONS = (Press("due", press_date),)
-REPLIES = (ReplyTo("date", reply_date),)
+REPLIES = (ReplyTo("date", reply_date), ReplyTo("T", reply_to_task))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from bot.domain.cards import TaskCard
+from bot.domain.codes import Code
+from bot.domain.languages import Language
 from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.partnership import Member, Team
 from bot.domain.rich_text import RichText, bold, joined
@@ -45,6 +47,12 @@ def dropped(card: TaskCard, reader: Reader) -> Message:
     text = say(language, "tasks-dropped", code=str(task.code), title=title)
     again = Button(say(language, "tasks-undo"), f"reopen:{task.code}")
     return Message(RichText(text), ((again,),))
+
+
+def finished_already(code: Code, language: Language) -> Message:
+    """Say that a task has to be opened before it moves, with the button that does it."""
+    text = say(language, "tasks-already-finished", code=str(code))
+    return Message(RichText(text), ((Button(say(language, "tasks-reopen"), f"reopen:{code}"),),))
 
 
 def task_list(

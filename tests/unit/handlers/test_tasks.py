@@ -78,7 +78,7 @@ async def test_a_code_and_a_date_move_the_task(play: Play) -> None:
     moved = await play.says(wolfsburg, anna, "/aufgabe T1 bis 15.03.")
     assert "Sonntag, 15. März 2026 (Wolfsburg)" in moved.here.text
     wrong = await play.says(wolfsburg, anna, "/aufgabe T1 erledigt")
-    assert wrong.here.text.startswith("So geht es: /aufgabe")
+    assert wrong.here.text.startswith("„erledigt“ verstehe ich nicht als Datum.")
 
 
 async def test_a_day_and_a_week_later_in_the_zone_of_the_task(play: Play) -> None:
@@ -132,6 +132,39 @@ async def test_a_finished_task_has_to_be_opened_before_it_moves(play: Play) -> N
     refused = await play.presses(wolfsburg, anna, "due:T1:+1d")
     assert refused.toast.startswith("T1 ist schon abgeschlossen.")
     assert refused.told == []
+
+
+async def test_a_date_in_reply_to_the_card_moves_the_task_and_talk_is_talk(play: Play) -> None:
+    card = await play.says(wolfsburg, anna, "/aufgabe Liste schicken morgen")
+    moved = await play.says(wolfsburg, bernd, "15. März", reply_to=card.here)
+    assert "Sonntag, 15. März 2026 (Wolfsburg)" in moved.here.text
+    asked = await play.says(wolfsburg, bernd, "nächste Woche", reply_to=card.here)
+    assert asked.here.text.startswith("❓")
+    for talk in ("Das mache ich!", "gestern"):
+        said = await play.says(wolfsburg, bernd, talk, reply_to=card.here)
+        assert said.own == []
+        assert talk in said.there.text
+
+
+async def test_a_date_in_reply_to_a_finished_task_offers_to_open_it(play: Play) -> None:
+    card = await play.says(wolfsburg, anna, "/aufgabe Liste schicken morgen")
+    await play.says(wolfsburg, anna, "/erledigt T1")
+    said = await play.says(wolfsburg, bernd, "Freitag", reply_to=card.here)
+    assert said.here.text.startswith("T1 ist schon abgeschlossen.")
+    assert said.here.buttons == {"Wieder öffnen": "reopen:T1"}
+    assert said.told == []
+
+
+@pytest.mark.parametrize("line", ["/aufgabe T1 Blödsinn", "/massnahme M1 Blödsinn"])
+async def test_words_that_are_no_date_are_answered_with_one_sentence(play: Play, line: str) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Liste schicken morgen")
+    await play.says(wolfsburg, anna, "/massnahme Stadtwald")
+    said = await play.says(wolfsburg, anna, line)
+    assert said.here.text == (
+        "„Blödsinn“ verstehe ich nicht als Datum. "
+        "Schreib zum Beispiel „15. März“ oder „morgen 14 Uhr“."
+    )
+    assert said.told == []
 
 
 async def test_people_are_handed_the_task_and_relieved_of_it(play: Play) -> None:
