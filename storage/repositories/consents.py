@@ -52,7 +52,7 @@ class Consents(Repository):
             for service in services
         ]
         insert = self._insert(consent_questions).values(rows).on_conflict_do_nothing()
-        return await self._change(insert) > 0
+        return bool(await self._all(insert.returning(consent_questions.c.service)))
 
     async def opt_out(self, user_id: UserId, service: str, at: datetime) -> None:
         """Record that this service must not see the author's words."""
