@@ -1,4 +1,4 @@
-"""The bot itself is added to a group, promoted, or removed from it."""
+"""The bot is added to a group, promoted, or removed from it; people leave."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,6 +6,8 @@ from datetime import datetime
 import telegram
 from telegram.constants import ChatMemberStatus
 
+from bot.domain.ids import ChatId, UserId
+from bot.services.founding.leaving import go
 from bot.services.founding.presence import arrive, leave
 from bot.views.founding import greeting, lost_reading, thanks, welcome_back
 from bot.views.reader import Reader
@@ -47,6 +49,14 @@ async def created(
     request = await resolve(work, room, sender, now, joins=False)
     if request.chat.can_read is None:
         await record(request, await _entered(request, can_read=request.myself.reads_everything))
+
+
+async def gone(work: UnitOfWork, chat: telegram.Chat, user: telegram.User, now: datetime) -> None:
+    """Take note of somebody who left the group or was removed from it.
+
+    Source: Bot API, Message, `left_chat_member`.
+    """
+    await go(work, ChatId(chat.id), UserId(user.id), now)
 
 
 async def _answers(request: Request, change: telegram.ChatMemberUpdated) -> Answers:

@@ -99,6 +99,8 @@ class Member:
     stakeholder_group: StakeholderGroup | None = None
     usual_language: Language | None = None
     """What this member mostly writes, learnt from their messages."""
+    left_at: datetime | None = None
+    """Since when they are not in their team's group (aware UTC), and so act for nobody."""
 
     @property
     def coordinates(self) -> bool:

@@ -87,6 +87,7 @@ members = Table(
     Column("role", Choice(Role), nullable=False),
     Column("stakeholder_group", Choice(StakeholderGroup)),
     Column("usual_language", Choice(Language)),
+    Column("left_at", Utc),
     same_partnership("team_id", "teams"),
     UniqueConstraint("partnership_id", "id"),
     UniqueConstraint("partnership_id", "user_id"),

@@ -25,7 +25,7 @@ async def membership(
     """Give the person's membership in the team's partnership, which begins here if it is new.
 
     Whoever writes in a group of another team of the partnership stays on their own team's side.
-    Founders are raised to coordinators; nobody is ever lowered here.
+    Founders are raised to coordinators; nobody is ever lowered here. Who had left is back.
     """
     members = work.within(team.partnership_id).members
     known = await members.of_user(person.id)
@@ -38,7 +38,7 @@ async def membership(
             role=role,
         )
     raised = Role.COORDINATOR if role is Role.COORDINATOR else known.role
-    member = replace(known, name=person.name, username=person.username, role=raised)
+    member = replace(known, name=person.name, username=person.username, role=raised, left_at=None)
     if member != known:
         await members.save(member)
     return member
@@ -49,12 +49,14 @@ async def newest_team(
 ) -> tuple[Team, Member] | None:
     """Find the team that a private chat is about: the person's only, or most recent, one.
 
+    A team whose group the person has left is none of theirs.
+
     With `within` the chat is about what was said of that partnership, and only that team counts.
     """
     memberships = [
         member
         for member in await work.people.memberships(person.id)
-        if within is None or member.partnership_id == within
+        if member.left_at is None and within in {None, member.partnership_id}
     ]
     if not memberships:
         return None
