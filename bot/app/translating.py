@@ -5,11 +5,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.app.basis import Basis
 from bot.app.counting import CountedProvider
 from bot.domain.delivery import JobKind
+from bot.domain.translators import MONTHLY_CHARACTERS
 from bot.metrics import Metrics
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay.translation import TranslateCopies
 from bot.services.translating.announcements import TranslateAnnouncement
 from bot.services.translating.asked import TranslateAsked
+from bot.services.translating.budget import CountCharacters, StoredBudget
 from bot.services.translating.glossaries import ReadyGlossaries, StoredGlossaries
 from bot.services.translating.memory import StoredMemory
 from bot.services.translating.orders import Works
@@ -27,10 +29,11 @@ from handlers.commands import command_name
 def build_chain(basis: Basis) -> Translator:
     """Build the translator of the settings, each engine timed, and asked only where allowed."""
     engines = build_providers(map(Engine, basis.settings.translators), keys(basis.settings))
-    memory = StoredMemory(basis.database, basis.clock)
+    memory = StoredMemory(basis.database, basis.clock, CountCharacters(MONTHLY_CHARACTERS))
+    budget = StoredBudget(basis.database, basis.clock, MONTHLY_CHARACTERS)
     glossaries = StoredGlossaries(basis.database, ReadyGlossaries())
     asked = [Permitted(CountedProvider(engine, basis.metrics, basis.engines)) for engine in engines]
-    return Translator(asked, memory, glossaries=glossaries)
+    return Translator(asked, memory, glossaries=glossaries, budget=budget)
 
 
 def engine_health(translator: Translates) -> Mapping[Engine, EngineHealth]:

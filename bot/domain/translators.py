@@ -47,6 +47,8 @@ class Translator:
     keeps: Keeps
     third_country: bool
     """Whether texts may leave the EU with no adequate protection assured there."""
+    monthly_characters: int | None = None
+    """What one partnership may send in a calendar month; None where no account is filled up."""
 
 
 PROFILES: Mapping[str, Translator] = MappingProxyType(
@@ -60,6 +62,7 @@ PROFILES: Mapping[str, Translator] = MappingProxyType(
                 contract=Contract.PROCESSING,
                 keeps=Keeps.BY_CONTRACT,
                 third_country=False,
+                monthly_characters=500_000,
             ),
             Translator(
                 service="libretranslate",
@@ -89,6 +92,15 @@ PROFILES: Mapping[str, Translator] = MappingProxyType(
     }
 )
 """MyMemory's operator sits in the EU, but assures nobody that texts stay there."""
+
+MONTHLY_CHARACTERS: Mapping[str, int] = MappingProxyType(
+    {
+        name: profile.monthly_characters
+        for name, profile in PROFILES.items()
+        if profile.monthly_characters is not None
+    }
+)
+"""The monthly budget of one partnership, by service."""
 
 THIRD_COUNTRY = frozenset(name for name, profile in PROFILES.items() if profile.third_country)
 """Services outside the protection of the EU: only with the author's own consent."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.languages import Language
 from bot.translation.checks import checked
-from bot.translation.errors import BadAnswer, LostPlaceholder, Transient
+from bot.translation.errors import BadAnswer, EngineError, LostPlaceholder, Transient
 from bot.translation.pieces import fragments, has_words, joined, split_to_fit
 from bot.translation.placeholders import Masked, Style, decode, encode
 from bot.translation.ports import Provider
@@ -26,7 +26,8 @@ class Patience:
 class Asking:
     """One message's dealings with one engine.
 
-    `answers` fills as they come, so that what is there survives a later error or time-out.
+    `answers` fills as they come, so that what is there survives a later error or time-out. `sent`
+    counts the characters that went out, but for requests that were refused.
     """
 
     provider: Provider
@@ -35,6 +36,7 @@ class Asking:
     patience: Patience
     wishes: Wishes = NO_WISHES
     answers: dict[Masked, Masked] = field(default_factory=dict)
+    sent: int = 0
 
     async def __call__(self, wanted: Iterable[Masked]) -> None:
         """Translate in the engine's first style, then in its others, then around the tokens.
@@ -84,13 +86,16 @@ class Asking:
 
     async def _call(self, segments: list[str]) -> list[str]:
         """Repeat passing errors while patience lasts; raise the EngineError that remains."""
+        characters = sum(map(len, segments))
         while True:
+            self.sent += characters
             try:
                 answers = await self.provider.translate(
                     segments, self.source, self.target, self.wishes
                 )
-            except Transient:
-                if self.patience.retries == 0:
+            except EngineError as error:
+                self.sent -= characters
+                if not isinstance(error, Transient) or self.patience.retries == 0:
                     raise
                 self.patience.retries -= 1
                 await self.patience.wait()

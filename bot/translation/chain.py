@@ -16,10 +16,17 @@ from bot.translation.asking import Asking, Patience
 from bot.translation.breaker import Breaker
 from bot.translation.bucket import PACE, Bucket
 from bot.translation.canary import Canary
-from bot.translation.errors import BadAnswer, EngineError, RateLimited, Transient, Unsupported
+from bot.translation.errors import (
+    BadAnswer,
+    EngineError,
+    OverBudget,
+    RateLimited,
+    Transient,
+    Unsupported,
+)
 from bot.translation.job import Job
 from bot.translation.placeholders import Masked
-from bot.translation.ports import Glossaries, Memory, Provider
+from bot.translation.ports import Budget, Glossaries, Memory, Provider
 from bot.translation.terms.glossary import Glossary
 from bot.translation.values import Engine, EngineHealth, Reason, Translated, Untranslated
 
@@ -39,6 +46,7 @@ class Translator:
         memory: Memory,
         *,
         glossaries: Glossaries | None = None,
+        budget: Budget | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
@@ -46,6 +54,7 @@ class Translator:
         self._providers = tuple(providers)
         self._memory = memory
         self._glossaries = glossaries
+        self._budget = budget
         self._monotonic = monotonic
         self._sleep = sleep
         self._jitter = jitter
@@ -120,12 +129,20 @@ class Translator:
                 break
             asking = Asking(provider, job.source, job.target, patience, job.wishes)
             share = min(remaining, max(remaining / len(left), _SHORTEST_SHARE))
-            error = await self._ask(asking, missing, share)
-            await job.take(asking.answers, provider.engine, self._memory)
+            error = await self._ask_within_budget(job.partnership, asking, missing, share)
+            await job.take(asking.answers, provider.engine, asking.sent, self._memory)
             if error is not None:
                 errors.append(error)
             left = left[1:]
         return errors
+
+    async def _ask_within_budget(
+        self, partnership: int, asking: Asking, missing: list[Masked], seconds: float
+    ) -> EngineError | TimeoutError | None:
+        budget, engine = self._budget, asking.provider.engine
+        if budget is not None and not await budget.allows(partnership, engine):
+            return OverBudget()
+        return await self._ask(asking, missing, seconds)
 
     async def _ask(
         self, asking: Asking, missing: list[Masked], seconds: float
@@ -159,7 +176,9 @@ def _failure(errors: Sequence[EngineError | TimeoutError]) -> Untranslated:
         return Untranslated(Reason.NO_ENGINE_ALLOWED, retry=False)
     if all(isinstance(error, Unsupported) for error in errors):
         return Untranslated(Reason.UNSUPPORTED, retry=False)
-    if all(isinstance(error, BadAnswer | Unsupported) for error in errors):
+    if all(isinstance(error, OverBudget | Unsupported) for error in errors):
+        return Untranslated(Reason.OVER_BUDGET, retry=False)
+    if all(isinstance(error, BadAnswer | OverBudget | Unsupported) for error in errors):
         return Untranslated(Reason.BAD_ANSWER, retry=False)
     if any(isinstance(error, TimeoutError) for error in errors):
         return Untranslated(Reason.TOO_LATE, retry=True)

@@ -40,6 +40,12 @@ class QuotaExceeded(EngineError):
     kind = "quota_exceeded"
 
 
+class OverBudget(EngineError):
+    """The partnership has used up what it may send there this month; nothing was sent."""
+
+    kind = "over_budget"
+
+
 class AuthFailed(EngineError):
     """The key is missing, wrong or not allowed to do this."""
 

@@ -10,7 +10,7 @@ from bot.domain.tone import Tone
 from bot.translation.formatting import formatted, relinked, span_texts
 from bot.translation.placeholders import Masked, Style, numbers
 from bot.translation.plan import Unit, lay_out, put_together
-from bot.translation.ports import Memory, Provider
+from bot.translation.ports import Learned, Memory, Provider
 from bot.translation.terms.enforcing import enforced
 from bot.translation.terms.glossary import Glossary
 from bot.translation.values import Engine
@@ -82,23 +82,24 @@ class Job:
             wanted += [Masked(t) for t in (text, *span_texts(unit.masked)) if t not in self._plain]
         return list(dict.fromkeys(wanted))
 
-    async def take(self, answers: Mapping[Masked, Masked], engine: Engine, memory: Memory) -> None:
-        """Keep an engine's answers, here and in memory, their terms put right."""
+    async def take(
+        self, answers: Mapping[Masked, Masked], engine: Engine, sent: int, memory: Memory
+    ) -> None:
+        """Keep an engine's answers, here and in memory, their terms put right.
+
+        `sent` is how many characters it got to see.
+        """
+        learned: list[Learned] = []
         for asked, given in answers.items():
             self.engine = engine
             answer = self._with_terms(asked, given)
             self._plain[asked.text] = answer.text
             if asked.spans:
                 self._tagged[asked] = answer
-            await memory.put(
-                self.partnership,
-                self.source,
-                self.target,
-                asked.text,
-                answer.text,
-                engine,
-                self._version(asked.text),
-            )
+            learned.append(Learned(asked.text, answer.text, self._version(asked.text)))
+        if learned or sent:
+            pair = self.source, self.target
+            await memory.put(self.partnership, *pair, learned, engine, sent)
 
     def result(self) -> RichText:
         """Put the translated text together; only for a complete job."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.languages import Language
@@ -39,6 +40,15 @@ class Provider(Protocol):
         """Let go of connections and threads."""
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What an engine made of a masked text; `version` is a fingerprint of what else decided it."""
+
+    masked_text: str
+    translation: str
+    version: str
+
+
 class Memory(Protocol):
     """Remembers translations of masked texts, for one partnership at a time.
 
@@ -63,12 +73,21 @@ class Memory(Protocol):
         partnership: int,
         source: Language,
         target: Language,
-        masked_text: str,
-        translation: str,
+        learned: Sequence[Learned],
         engine: Engine,
-        version: str,
+        sent: int,
     ) -> None:
-        """Remember what an engine answered; never overwrites what a person wrote."""
+        """Remember what an engine answered, and that it was sent so many characters for that.
+
+        Both or neither is stored. Never overwrites what a person wrote.
+        """
+
+
+class Budget(Protocol):
+    """What the partnerships may send to the engines."""
+
+    async def allows(self, partnership: int, engine: Engine) -> bool:
+        """Say whether a partnership may still send something to an engine this month."""
 
 
 class Glossaries(Protocol):

@@ -42,6 +42,8 @@ class Reason(StrEnum):
     """The engines are down, refuse us, or rest after errors."""
     TOO_LATE = "too_late"
     """No complete answer within the deadline."""
+    OVER_BUDGET = "over_budget"
+    """The partnership has used up its month at the only engines that could."""
     BAD_ANSWER = "bad_answer"
     """Every answer failed its checks, for example by losing a link."""
 

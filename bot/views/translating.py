@@ -1,5 +1,7 @@
 """Answers to those who ask for a translation."""
 
+from babel.numbers import format_decimal
+
 from bot.domain.languages import Language
 from bot.domain.messages import Button, Message
 from bot.domain.relaying import pages
@@ -20,6 +22,13 @@ def pending(target: Language, reader: Language) -> Message:
     """Say that a translation will come."""
     tongue = language_name(target, reader)
     return Message(italic(say(reader, "translate-pending", tongue=tongue)))
+
+
+def budget_nearly_used(service: str, budget: int, reader: Language) -> Message:
+    """Say that most of a translator's characters of this month are used, and what comes then."""
+    name = say(reader, f"translator-short-{service}")
+    limit = format_decimal(budget, locale=reader.value)
+    return Message(RichText(say(reader, "translate-budget", translator=name, limit=limit)))
 
 
 def sentence(key: str, reader: Language) -> Message:

@@ -1,16 +1,22 @@
+from collections.abc import Sequence
+
 from bot.domain.clock import Clock
 from bot.domain.ids import PartnershipId
 from bot.domain.languages import Language
+from bot.services.translating.budget import CountCharacters
+from bot.translation.ports import Learned
 from bot.translation.values import Engine
 from storage.database import Database
+from storage.unit_of_work import UnitOfWork
 
 
 class StoredMemory:
     """The translation memory of each partnership, kept in the database."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, count: CountCharacters) -> None:
         self._database = database
         self._clock = clock
+        self._count = count
 
     async def get(
         self,
@@ -31,15 +37,19 @@ class StoredMemory:
         partnership: int,
         source: Language,
         target: Language,
-        masked_text: str,
-        translation: str,
+        learned: Sequence[Learned],
         engine: Engine,
-        version: str,
+        sent: int,
     ) -> None:
-        """Remember what an engine answered."""
-        tenant = PartnershipId(partnership)
-        await self._database.run(
-            lambda work: work.within(tenant).memory.put(
-                source, target, masked_text, translation, engine, self._clock(), version
-            )
-        )
+        """Remember what an engine answered, and count what it was sent, in one transaction."""
+        number = PartnershipId(partnership)
+        now = self._clock()
+
+        async def store(work: UnitOfWork) -> None:
+            memory = work.within(number).memory
+            for one in learned:
+                text, answer = one.masked_text, one.translation
+                await memory.put(source, target, text, answer, engine, now, one.version)
+            await self._count(work, number, engine, sent, now)
+
+        await self._database.run(store)

@@ -8,6 +8,7 @@ translate-pending = ⏳ Die Übersetzung ({ $tongue }) folgt.
 translate-nothing = Da gibt es nichts zu übersetzen: keine Worte in einer Sprache, die ich kenne, oder es ist schon meine eigene Nachricht.
 translate-not-allowed = Das kann ich nicht übersetzen: Wer es geschrieben hat, hat dem noch nicht zugestimmt, oder euer Team erlaubt keinen Übersetzer.
 translate-failed = Das ließ sich gerade nicht übersetzen. Versuch es bitte später noch einmal.
+translate-budget = { $translator }: Schon 80 % der { $limit } Zeichen dieses Monats sind verbraucht. Sind es alle, übersetzt bis zum Monatsende der nächste Übersetzer, den ihr erlaubt.
 translate-about = eine Nachricht übersetzen
 translate-usage = auf eine Nachricht antworten mit { $command }; { $command } always on (oder off) übersetzt in dieser Gruppe alles
 translate-here-on = Ab jetzt übersetze ich auch in dieser Gruppe, was ihr schreibt, als Antwort darunter.

@@ -8,6 +8,7 @@ translate-pending = ⏳ The translation ({ $tongue }) will follow.
 translate-nothing = There is nothing to translate: no words in a language I know, or it is a message of mine.
 translate-not-allowed = I cannot translate this: whoever wrote it has not agreed yet, or your team allows no translator.
 translate-failed = This could not be translated just now. Please try again later.
+translate-budget = { $translator }: 80% of this month’s { $limit } characters are used already. Once all are, the next translator you allow takes over until the end of the month.
 translate-about = translate a message
 translate-usage = reply to a message with { $command }; { $command } always on (or off) translates everything in this group
 translate-here-on = From now on I also translate in this group what you write, as a reply below it.

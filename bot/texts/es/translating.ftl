@@ -8,6 +8,7 @@ translate-pending = ⏳ La traducción ({ $tongue }) viene en camino.
 translate-nothing = Aquí no hay nada que traducir: no hay palabras en un idioma que yo conozca, o es un mensaje mío.
 translate-not-allowed = No puedo traducir esto: quien lo escribió aún no ha dado su consentimiento, o su equipo no permite ningún traductor.
 translate-failed = En este momento no se pudo traducir. Inténtenlo más tarde, por favor.
+translate-budget = { $translator }: ya se usó el 80 % de los { $limit } caracteres de este mes. Cuando se agoten, hasta fin de mes traducirá el siguiente traductor que ustedes permitan.
 translate-about = traducir un mensaje
 translate-usage = responder a un mensaje con { $command }; { $command } always on (o off) traduce todo en este grupo
 translate-here-on = Desde ahora traduzco también en este grupo lo que escriban, como respuesta.

@@ -8,6 +8,7 @@ translate-pending = ⏳ La traduction ({ $tongue }) va suivre.
 translate-nothing = Il n’y a rien à traduire : pas de mots dans une langue que je connais, ou c’est un message de moi.
 translate-not-allowed = Je ne peux pas traduire cela : son auteur n’a pas encore donné son accord, ou votre équipe n’autorise aucun traducteur.
 translate-failed = La traduction n’a pas abouti pour le moment. Réessayez plus tard, s’il vous plaît.
+translate-budget = { $translator } : déjà 80 % des { $limit } caractères de ce mois sont utilisés. Quand tous le seront, le traducteur suivant que vous autorisez prendra le relais jusqu’à la fin du mois.
 translate-about = traduire un message
 translate-usage = répondre à un message avec { $command } ; { $command } always on (ou off) traduit tout dans ce groupe
 translate-here-on = Désormais, je traduis aussi dans ce groupe ce que vous écrivez, en réponse.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bot.domain.languages import Language
 from bot.translation.placeholders import Style
+from bot.translation.ports import Learned
 from bot.translation.values import Engine
 from bot.translation.wishes import NO_WISHES, Wishes
 
@@ -17,6 +19,7 @@ class MemoryInMind:
         self.known: dict[tuple[int, Language, Language, str], str] = {}
         self.corrected: dict[tuple[int, Language, Language, str], str] = {}
         self.engines: list[Engine] = []
+        self.sent: Counter[Engine] = Counter()
 
     async def get(
         self,
@@ -34,13 +37,15 @@ class MemoryInMind:
         partnership: int,
         source: Language,
         target: Language,
-        masked_text: str,
-        translation: str,
+        learned: Sequence[Learned],
         engine: Engine,
-        version: str,
+        sent: int,
     ) -> None:
-        self.known[partnership, source, target, masked_text + version] = translation
-        self.engines.append(engine)
+        for one in learned:
+            key = partnership, source, target, one.masked_text + one.version
+            self.known[key] = one.translation
+            self.engines.append(engine)
+        self.sent[engine] += sent
 
 
 class EngineInMind:
