@@ -45,6 +45,9 @@ class RemoveCopies:
         copies = await tenant.relay.copies(message.id)
         for copy in copies:
             await _take_back(work, scene, copy, now)
+        for poll in await tenant.polls.all_of(message.id):
+            if poll.line is not None:
+                await _delete(work, scene, scene.team(poll.team_id), poll.line, now)
         await tenant.relay.remove(message)
         for row in {copy.outbox_id for copy in copies if message.album is not None}:
             await albums.close_ranks(work, scene, row)

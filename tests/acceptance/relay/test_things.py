@@ -115,7 +115,7 @@ async def test_forwarded_messages_name_their_origin(world: World) -> None:
     original = world.bernd.writes(private, "Beschlossen")
     world.anna.forwards(original, world.wolfsburg)
     copy = await world.shown(world.puebla, "Beschlossen")
-    assert copy.text == "Anna Weber · Wolfsburg 🌐\n↪ Reenviado de Bernd Kohl\n[es] Beschlossen"
+    assert copy.text.startswith("Anna Weber · Wolfsburg\n↪ Reenviado de Bernd Kohl\nBeschlossen\n")
 
 
 async def test_an_administrator_who_writes_as_the_group_is_named_by_it(world: World) -> None:
