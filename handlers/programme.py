@@ -37,7 +37,9 @@ async def _summary(request: Request, chosen: Filter, page: int) -> Message:
         return empty_programme(loaded.setting, request.reader)
     order = request.services.programme.order_translations
     await order(request.work, request.actor(), loaded.setting.texts, request.language)
-    summary = compose(loaded, request.now, chosen.climate_field)
+    if chosen.goal is not None:
+        await tenant.goals.get(chosen.goal)
+    summary = compose(loaded, request.now, chosen.climate_field, chosen.goal)
     return programme_summary(summary, loaded.setting, request.reader, chosen, page)
 
 

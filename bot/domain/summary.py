@@ -1,6 +1,6 @@
 """The summary of a programme: what `/programme` shows, composed from plain values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -71,16 +71,20 @@ class Summary:
 
 
 def compose(
-    programme: Programme, now: datetime, climate_field: ClimateField | None = None
+    programme: Programme,
+    now: datetime,
+    climate_field: ClimateField | None = None,
+    goal: int | None = None,
 ) -> Summary:
-    """Sum up a programme at a moment (aware UTC), or only the measures of one field."""
+    """Sum up a programme at a moment (aware UTC), or only the measures of one field or goal."""
     measures = [
         measure
         for measure in programme.measures
-        if climate_field is None or measure.climate_field is climate_field
+        if climate_field in {None, measure.climate_field} and goal in {None, measure.goal_number}
     ]
     shown = {measure.number for measure in measures}
-    whole = climate_field is None
+    whole = climate_field is None and goal is None
+    empty = [one.number for one in programme.goals if whole or one.number == goal]
     tasks = [task for task in programme.tasks if whole or task.measure_number in shown]
     deadlines = sorted(_deadlines(programme, measures, tasks), key=_order)
     events = [item for item in map(_of_event, programme.events if whole else ()) if item]
@@ -88,7 +92,7 @@ def compose(
     return Summary(
         partnership=programme.setting.partnership,
         percent=overall_percent(measures),
-        goals=tuple(_goals(programme, measures, tasks, now, whole=whole)),
+        goals=tuple(_goals(programme, measures, tasks, now, empty)),
         overdue=tuple(item for item in deadlines if item.when < now),
         coming=tuple(sorted(_coming([*deadlines, *events], now), key=_order)),
         updates=tuple(updates[:NEWEST]),
@@ -118,13 +122,13 @@ def _goals(
     measures: list[Measure],
     tasks: list[Task],
     now: datetime,
-    *,
-    whole: bool,
+    empty: Collection[int],
 ) -> Iterator[GoalEntry]:
+    """Give the goals with their measures; those in `empty` even without any."""
     known = {goal.number for goal in programme.goals}
     for goal in (*programme.goals, None):
         own = [one for one in measures if _belongs(one, goal, known)]
-        if own or (whole and goal is not None):
+        if own or (goal is not None and goal.number in empty):
             entries = tuple(
                 MeasureEntry(one, next_deadline(programme, one, tasks, now)) for one in own
             )

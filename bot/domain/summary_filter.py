@@ -22,9 +22,10 @@ _FILLERS = frozenset({"en", "nur", "solo", "only", "de"})
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Everything, or one measure, or one field, or only what is overdue."""
+    """Everything, or one goal or measure, or one field, or only what is overdue."""
 
     measure: int | None = None
+    goal: int | None = None
     climate_field: ClimateField | None = None
     overdue: bool = False
 
@@ -45,13 +46,17 @@ class Filter:
         if word in _FIELDS:
             return cls(climate_field=_FIELDS[word])
         try:
-            return cls(measure=Code.read(word, Kind.MEASURE).number)
+            code = Code.read(word, Kind.MEASURE, Kind.GOAL)
         except UnknownCode:
             return None
+        is_goal = code.kind is Kind.GOAL
+        return cls(goal=code.number) if is_goal else cls(measure=code.number)
 
     def __str__(self) -> str:
         if self.measure is not None:
             return str(Code(Kind.MEASURE, self.measure))
+        if self.goal is not None:
+            return str(Code(Kind.GOAL, self.goal))
         if self.climate_field is not None:
             return self.climate_field.value
         return "overdue" if self.overdue else ""

@@ -6,13 +6,14 @@ from bot.domain.cards import EventCard
 from bot.domain.dates.model import Reading
 from bot.domain.event_plan import EventPlan
 from bot.domain.events import Attendance, Event, EventKind
+from bot.domain.languages import Language
 from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.rich_text import RichText, bold, joined
 from bot.domain.snapshot import Setting
 from bot.texts import say
 from bot.views.asking import with_date_asked
 from bot.views.moments import event_time, short_event_time
-from bot.views.naming import legend, named, titled
+from bot.views.naming import legend, named, says_only_kind, titled
 from bot.views.paging import page_at, pages, turning
 from bot.views.reader import Reader
 
@@ -43,6 +44,8 @@ def asking_date(plan: EventPlan, date: Reading | None, setting: Setting, reader:
     if date is not None:
         return with_date_asked(Message(bold(title)), "plan", date, reader)
     kind = say(language, "events-kind", kind=plan.kind)
+    if says_only_kind(plan.title, plan.kind, setting):
+        return Message(RichText(say(language, "events-ask-date-of-kind", kind=kind)))
     return Message(RichText(say(language, "events-ask-date", kind=kind, title=title)))
 
 
@@ -65,7 +68,7 @@ def event_list(events: Sequence[Event], setting: Setting, reader: Reader, page: 
 
 def _body(card: EventCard, reader: Reader, note: str) -> RichText:
     event, language = card.event, reader.language
-    head = bold(named(event.code, event.title, card.setting, language))
+    head = bold(_name(event, card.setting, language))
     lines = [*([RichText(note), RichText()] if note else []), head]
     lines += [RichText(fact) for fact in _facts(card, reader)]
     marks = legend(head.text, language)
@@ -74,8 +77,11 @@ def _body(card: EventCard, reader: Reader, note: str) -> RichText:
 
 def _facts(card: EventCard, reader: Reader) -> Iterator[str]:
     event, language = card.event, reader.language
-    kind = say(language, "events-kind", kind=event.kind)
-    yield kind if event.cancelled_at is None else f"{kind} – {say(language, 'events-cancelled')}"
+    named_so = says_only_kind(event.title, event.kind, card.setting)
+    kind = "" if named_so else say(language, "events-kind", kind=event.kind)
+    state = "" if event.cancelled_at is None else say(language, "events-cancelled")
+    if kind or state:
+        yield " – ".join(filter(None, (kind, state)))
     yield say(language, "events-when", when=event_time(event, card.setting.teams, reader))
     yield (
         say(language, "events-place", place=event.place)
@@ -121,8 +127,16 @@ def _keyboard(card: EventCard, reader: Reader) -> Keyboard:
 
 def _line(event: Event, setting: Setting, reader: Reader) -> RichText:
     language = reader.language
-    kind = say(language, "events-kind", kind=event.kind)
     moment = short_event_time(event, setting.teams, reader)
     place = f" · {event.place}" if event.place else ""
-    title = titled(event.title, setting, language)
-    return RichText(f"{event.code} {title} ({kind})\n   {moment}{place}")
+    name = _name(event, setting, language)
+    if not says_only_kind(event.title, event.kind, setting):
+        name += f" ({say(language, 'events-kind', kind=event.kind)})"
+    return RichText(f"{name}\n   {moment}{place}")
+
+
+def _name(event: Event, setting: Setting, language: Language) -> str:
+    """Write code and title; a title that only names the kind is said in the reader's words."""
+    if says_only_kind(event.title, event.kind, setting):
+        return f"{event.code} {say(language, 'events-kind', kind=event.kind)}"
+    return named(event.code, event.title, setting, language)

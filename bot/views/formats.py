@@ -84,7 +84,7 @@ def short_when(
 
 
 def local_times(moment: datetime, places: Iterable[tuple[str, ZoneInfo]], reader: Reader) -> str:
-    """Name the clock time in each place, such as `14:00 Wolfsburg · 07:00 Puebla`.
+    """Name the clock time in each place, such as `14:00 Sfax, Wolfsburg · 07:00 Puebla`.
 
     Empty when all clocks show the same. A place where it is another calendar day than for the
     reader has that day added.
@@ -93,7 +93,21 @@ def local_times(moment: datetime, places: Iterable[tuple[str, ZoneInfo]], reader
     shown = {moment.astimezone(zone).replace(tzinfo=None) for _, zone in named}
     if len(shown) < 2:  # noqa: PLR2004 - one clock face for all needs no list
         return ""
-    return " · ".join(_local_time(moment, name, zone, reader) for name, zone in named)
+    return " · ".join(
+        _local_time(moment, ", ".join(names), zone, reader)
+        for names, zone in same_clock(moment, named)
+    )
+
+
+def same_clock(
+    moment: datetime, places: Iterable[tuple[str, ZoneInfo]]
+) -> list[tuple[list[str], ZoneInfo]]:
+    """Put places together whose clocks show the same at a moment (aware), in their order."""
+    groups: dict[datetime, tuple[list[str], ZoneInfo]] = {}
+    for name, zone in places:
+        face = moment.astimezone(zone).replace(tzinfo=None)
+        groups.setdefault(face, ([], zone))[0].append(name)
+    return list(groups.values())
 
 
 def _local_time(moment: datetime, name: str, zone: ZoneInfo, reader: Reader) -> str:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.partnership import Team
-from bot.views.formats import clock, day, days, local_times, short_day
+from bot.views.formats import clock, day, days, local_times, same_clock, short_day
 from bot.views.reader import Reader
 
 
@@ -93,9 +93,10 @@ def _same_day(event: Event, reader: Reader) -> bool:
 def _clock_ranges(event: Event, teams: Sequence[Team], reader: Reader) -> str:
     if not clocks_differ(teams, event.start):
         return _clock_range(event, reader.zone, reader)
+    places = [(team.name, team.zone) for team in _own_first(teams, reader)]
     return " · ".join(
-        f"{_clock_range(event, team.zone, reader)} {team.name}{_other_day(event, team, reader)}"
-        for team in _own_first(teams, reader)
+        f"{_clock_range(event, zone, reader)} {', '.join(names)}{_other_day(event, zone, reader)}"
+        for names, zone in same_clock(event.start, places)
     )
 
 
@@ -104,8 +105,8 @@ def _clock_range(event: Event, zone: ZoneInfo, reader: Reader) -> str:
     return "–".join(clock(moment, zone, reader.language) for moment in moments)
 
 
-def _other_day(event: Event, team: Team, reader: Reader) -> str:
-    local = event.start.astimezone(team.zone).date()
+def _other_day(event: Event, zone: ZoneInfo, reader: Reader) -> str:
+    local = event.start.astimezone(zone).date()
     if local == event.start.astimezone(reader.zone).date():
         return ""
     return f" ({short_day(local, reader)})"

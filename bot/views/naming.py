@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from bot.domain.codes import Code
+from bot.domain.event_kinds import leading_kind
+from bot.domain.events import EventKind
 from bot.domain.ids import TextId
 from bot.domain.languages import Language
 from bot.domain.snapshot import Setting
@@ -23,6 +25,13 @@ def titled(text: TextId, setting: Setting, language: Language, limit: int | None
 def named(code: Code, text: TextId, setting: Setting, language: Language) -> str:
     """Write code and title, such as `T5 Bäume zählen`."""
     return f"{code} {titled(text, setting, language)}"
+
+
+def says_only_kind(text: TextId, kind: EventKind, setting: Setting) -> bool:
+    """Whether an event's title is nothing but the word for its kind, in any of the languages."""
+    title_ = setting.texts.get(text)
+    leading = leading_kind(title_.text.strip()) if title_ else None
+    return leading is not None and leading[0] is kind and not leading[2]
 
 
 def shortened(text: str, limit: int) -> str:

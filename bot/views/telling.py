@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.announcements import Announcement, AnnouncementKind
+from bot.domain.events import EventKind
 from bot.domain.messages import Message
 from bot.domain.partnership import Team
 from bot.domain.programme import Status
@@ -13,7 +14,7 @@ from bot.domain.snapshot import Setting
 from bot.texts import say
 from bot.views.formats import STATUS_SIGNS, colon, percent
 from bot.views.moments import short_days, short_due
-from bot.views.naming import titled
+from bot.views.naming import says_only_kind, titled
 from bot.views.reader import Reader
 
 _WORDS_SHOWN = 200
@@ -34,7 +35,7 @@ def announcement_line(announcement: Announcement, setting: Setting, reader: Read
     line = say(
         language,
         "programme-told",
-        what=announcement.kind,
+        what=_what(announcement, setting),
         code=str(announcement.code),
         title=titled(announcement.texts[0], setting, language) if announcement.texts else "",
         when=_when(announcement, setting, reader),
@@ -48,6 +49,15 @@ def announcement_line(announcement: Announcement, setting: Setting, reader: Read
     body = bold(head.rstrip(" ")) + " " + " · ".join(tail)
     words = _words(announcement, setting, reader)
     return Message(body + f"\n{words}" if words else body)
+
+
+def _what(announcement: Announcement, setting: Setting) -> str:
+    """Choose the sentence; a new event whose title only names its kind has one of its own."""
+    if announcement.kind is AnnouncementKind.EVENT_ADDED:
+        kind = EventKind(str(announcement.details["kind"]))
+        if says_only_kind(announcement.texts[0], kind, setting):
+            return "event-added-by-kind"
+    return announcement.kind
 
 
 def _tail(announcement: Announcement, setting: Setting, reader: Reader) -> Iterator[str]:

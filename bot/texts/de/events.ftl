@@ -34,4 +34,5 @@ events-restore = Doch nicht abgesagt
 events-back = Zurück
 events-added = Termin { $code } ist angelegt.
 events-ask-date = Wann findet „{ $title }“ ({ $kind }) statt? Antworte auf diese Nachricht mit dem Datum, zum Beispiel „12.–15. Oktober“ oder „15. März 14 Uhr“.
+events-ask-date-of-kind = Wann findet der Termin „{ $kind }“ statt? Antworte auf diese Nachricht mit dem Datum, zum Beispiel „12.–15. Oktober“ oder „15. März 14 Uhr“.
 events-is-cancelled = { $code } ist abgesagt.

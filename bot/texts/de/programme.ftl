@@ -4,7 +4,7 @@ programme-about-goals = alle Ziele
 programme-about-measure = eine Maßnahme anlegen oder ansehen
 programme-about-measures = alle Maßnahmen
 programme-about-update = über den Stand einer Maßnahme berichten
-programme-usage = { $command } zeigt alles; { $command } M3, { $command } überfällig, { $command } Klimafolgenanpassung oder { $command } Klimaschutz nur einen Teil
+programme-usage = { $command } zeigt alles; { $command } G1, { $command } M3, { $command } überfällig, { $command } Klimafolgenanpassung oder { $command } Klimaschutz nur einen Teil
 programme-usage-goal = { $command } und das Ziel, zum Beispiel { $command } Mehr Grün gegen die Hitze
 programme-usage-goals = { $command }
 programme-usage-measure = { $command } und die Maßnahme, zum Beispiel { $command } Stadtwald verjüngen G1 bis Ende März; { $command } M3 zeigt eine, { $command } M3 G2 ordnet sie einem Ziel zu
@@ -109,6 +109,7 @@ programme-told = { $what ->
     [task-assigned] { $code } „{ $title }“ übernimmt jetzt: { $person }
     [task-dropped] { $code } „{ $title }“ ist gestrichen
     [event-added] { $code } { $kind } „{ $title }“
+    [event-added-by-kind] { $code } { $kind }
     [event-moved] { $code } „{ $title }“ ist jetzt: { $when }
     [event-kind] { $code } „{ $title }“ · { $about }
     [event-place] { $code } „{ $title }“ · { $about }

@@ -34,4 +34,5 @@ events-restore = Not cancelled after all
 events-back = Back
 events-added = Event { $code } is added.
 events-ask-date = When is “{ $title }” ({ $kind })? Reply to this message with the date, for example “12–15 October” or “15 March 2 pm”.
+events-ask-date-of-kind = When is the event “{ $kind }”? Reply to this message with the date, for example “12–15 October” or “15 March 2 pm”.
 events-is-cancelled = { $code } is cancelled.

@@ -4,7 +4,7 @@ programme-about-goals = all goals
 programme-about-measure = add or show a measure
 programme-about-measures = all measures
 programme-about-update = report on a measure
-programme-usage = { $command } shows everything; { $command } M3, { $command } overdue, { $command } adaptation or { $command } mitigation only a part
+programme-usage = { $command } shows everything; { $command } G1, { $command } M3, { $command } overdue, { $command } adaptation or { $command } mitigation only a part
 programme-usage-goal = { $command } and the goal, for example { $command } More green against the heat
 programme-usage-goals = { $command }
 programme-usage-measure = { $command } and the measure, for example { $command } Renew the urban forest G1 by 31 March; { $command } M3 shows one, { $command } M3 G2 puts it under a goal
@@ -109,6 +109,7 @@ programme-told = { $what ->
     [task-assigned] { $code } “{ $title }” is now with: { $person }
     [task-dropped] { $code } “{ $title }” has been removed
     [event-added] { $code } { $kind } “{ $title }”
+    [event-added-by-kind] { $code } { $kind }
     [event-moved] { $code } “{ $title }” is now on: { $when }
     [event-kind] { $code } “{ $title }” · { $about }
     [event-place] { $code } “{ $title }” · { $about }

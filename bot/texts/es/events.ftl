@@ -34,4 +34,5 @@ events-restore = Sí se realiza
 events-back = Volver
 events-added = Se agregó el evento { $code }.
 events-ask-date = ¿Cuándo es «{ $title }» ({ $kind })? Respondan a este mensaje con la fecha, por ejemplo «del 12 al 15 de octubre» o «15 de marzo a las 14 h».
+events-ask-date-of-kind = ¿Cuándo es el evento «{ $kind }»? Respondan a este mensaje con la fecha, por ejemplo «del 12 al 15 de octubre» o «15 de marzo a las 14 h».
 events-is-cancelled = { $code } está cancelado.

@@ -4,7 +4,7 @@ programme-about-goals = todos los objetivos
 programme-about-measure = agregar o ver una medida
 programme-about-measures = todas las medidas
 programme-about-update = reportar el avance de una medida
-programme-usage = { $command } muestra todo; { $command } M3, { $command } vencido, { $command } adaptación o { $command } mitigación, solo una parte
+programme-usage = { $command } muestra todo; { $command } G1, { $command } M3, { $command } vencido, { $command } adaptación o { $command } mitigación, solo una parte
 programme-usage-goal = { $command } y el objetivo, por ejemplo { $command } Más áreas verdes contra el calor
 programme-usage-goals = { $command }
 programme-usage-measure = { $command } y la medida, por ejemplo { $command } Renovar el bosque urbano G1 hasta el 31 de marzo; { $command } M3 muestra una, { $command } M3 G2 la pasa a un objetivo
@@ -109,6 +109,7 @@ programme-told = { $what ->
     [task-assigned] { $code } «{ $title }» ahora está a cargo de: { $person }
     [task-dropped] { $code } «{ $title }» se eliminó
     [event-added] { $code } { $kind } «{ $title }»
+    [event-added-by-kind] { $code } { $kind }
     [event-moved] { $code } «{ $title }» ahora será: { $when }
     [event-kind] { $code } «{ $title }» · { $about }
     [event-place] { $code } «{ $title }» · { $about }

@@ -34,4 +34,5 @@ events-restore = Maintenir finalement
 events-back = Retour
 events-added = L’événement { $code } est ajouté.
 events-ask-date = Quand a lieu « { $title } » ({ $kind }) ? Répondez à ce message avec la date, par exemple « du 12 au 15 octobre » ou « 15 mars à 14 h ».
+events-ask-date-of-kind = Quand a lieu l’événement « { $kind } » ? Répondez à ce message avec la date, par exemple « du 12 au 15 octobre » ou « 15 mars à 14 h ».
 events-is-cancelled = { $code } est annulé.

@@ -4,7 +4,7 @@ programme-about-goals = tous les objectifs
 programme-about-measure = ajouter ou afficher une mesure
 programme-about-measures = toutes les mesures
 programme-about-update = faire le point sur une mesure
-programme-usage = { $command } affiche tout ; { $command } M3, { $command } en retard, { $command } adaptation ou { $command } atténuation seulement une partie
+programme-usage = { $command } affiche tout ; { $command } G1, { $command } M3, { $command } en retard, { $command } adaptation ou { $command } atténuation seulement une partie
 programme-usage-goal = { $command } et l’objectif, par exemple { $command } Plus de verdure contre la chaleur
 programme-usage-goals = { $command }
 programme-usage-measure = { $command } et la mesure, par exemple { $command } Rajeunir la forêt urbaine G1 jusqu’au 31 mars ; { $command } M3 en affiche une, { $command } M3 G2 la rattache à un objectif
@@ -109,6 +109,7 @@ programme-told = { $what ->
     [task-assigned] { $code } « { $title } » est maintenant confiée à : { $person }
     [task-dropped] { $code } « { $title } » est supprimée
     [event-added] { $code } { $kind } « { $title } »
+    [event-added-by-kind] { $code } { $kind }
     [event-moved] { $code } « { $title } » aura lieu : { $when }
     [event-kind] { $code } « { $title } » · { $about }
     [event-place] { $code } « { $title } » · { $about }

@@ -31,6 +31,15 @@ def test_the_next_deadline_of_a_measure_may_be_that_of_a_task_in_it() -> None:
     assert str(later.next_deadline.code) == "M1"
 
 
+def test_a_goal_has_only_its_own_measures_and_shows_even_without_any() -> None:
+    summary = compose(PROGRAMME, NOW, goal=1)
+    assert [entry.goal and str(entry.goal.code) for entry in summary.goals] == ["G1"]
+    assert summary.percent == 60
+    assert set(codes(summary.coming)) == {"T1"}
+    empty = compose(replace(PROGRAMME, measures=()), NOW, goal=1)
+    assert [entry.measures for entry in empty.goals] == [()]
+
+
 def test_what_is_late_and_what_comes_in_14_days_on_both_sides() -> None:
     summary = compose(PROGRAMME, NOW)
     assert codes(summary.overdue) == ["T2"]
@@ -73,6 +82,8 @@ def test_one_field_leaves_out_everything_else() -> None:
     ("words", "expected"),
     [
         ("", Filter()),
+        ("G1", Filter(goal=1)),
+        ("g 2", None),
         ("M3", Filter(measure=3)),
         ("m3", Filter(measure=3)),
         ("überfällig", Filter(overdue=True)),
@@ -84,7 +95,7 @@ def test_one_field_leaves_out_everything_else() -> None:
         ("mitigación", Filter(climate_field=ClimateField.MITIGATION)),
         ("Anpassung", Filter(climate_field=ClimateField.ADAPTATION)),
         ("adaptacion", Filter(climate_field=ClimateField.ADAPTATION)),
-        ("G1", None),
+        ("T1", None),
         ("irgendwas", None),
         ("M3 und M4", None),
     ],

@@ -20,6 +20,22 @@ async def test_an_event_of_several_days_is_planned_and_told(play: Play) -> None:
     )
 
 
+async def test_an_event_named_only_by_its_kind_is_named_once(play: Play) -> None:
+    said = await play.says(wolfsburg, anna, "/termin Workshop 12. Oktober in Dresden")
+    assert said.here.text == (
+        "Termin E1 ist angelegt.\n\nE1 Workshop\n📅 Montag, 12. Oktober 2026\n📍 Dresden"
+    )
+    assert "Anna: E1 Taller · " in said.there.text
+    listed = await play.says(wolfsburg, anna, "/termine")
+    assert "E1 Workshop\n" in listed.here.text
+    theirs = await play.says(puebla, beatriz, "/eventos")
+    assert "E1 Taller\n" in theirs.here.text
+    asked = await play.says(puebla, beatriz, "/evento Taller")
+    assert asked.here.text.startswith("¿Cuándo es el evento «Taller»?")
+    off = await play.presses(wolfsburg, anna, "cancel:E1")
+    assert "E1 Workshop\nabgesagt" in off.here.text
+
+
 async def test_clock_times_at_the_partners_place_are_the_partners(play: Play) -> None:
     """Nine o'clock in Puebla is four in the afternoon in Wolfsburg."""
     said = await play.says(wolfsburg, anna, "/termin Treffen Auftakt 6. März 9 Uhr in Puebla")

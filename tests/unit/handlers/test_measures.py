@@ -92,6 +92,19 @@ async def test_a_goal_that_does_not_fit_changes_nothing(play: Play, line: str) -
     assert "Ziel:" not in card.here.text
 
 
+async def test_the_summary_shows_one_goal(play: Play) -> None:
+    for title in ("Mehr Grün", "Weniger Hitze"):
+        await play.says(wolfsburg, anna, f"/ziel {title}")
+    await play.says(wolfsburg, anna, "/massnahme Stadtwald G1")
+    await play.says(wolfsburg, anna, "/massnahme Brunnen G2")
+    shown = await play.says(wolfsburg, bernd, "/programm g1")
+    assert "M1 Stadtwald" in shown.here.text
+    assert "M2" not in shown.here.text
+    assert "G2" not in shown.here.text
+    missing = await play.says(wolfsburg, bernd, "/programm G9")
+    assert missing.here.text == "G9 gibt es in eurem Handlungsprogramm nicht."
+
+
 async def test_a_goal_without_measures_is_removed_once_it_is_sure(play: Play) -> None:
     card = await play.says(wolfsburg, anna, "/ziel Mehr Grün")
     sure = await play.presses(wolfsburg, anna, card.here.buttons["Entfernen"])

@@ -43,6 +43,13 @@ def test_both_local_times_are_named_where_they_differ() -> None:
     assert local_times(FRIDAY, [("Wolfsburg", BERLIN), ("Jena", BERLIN)], reader(Language.DE)) == ""
 
 
+def test_places_with_the_same_clock_stand_together() -> None:
+    places = [("Sfax", ZoneInfo("Africa/Tunis")), ("Puebla", PUEBLA), ("Wolfsburg", BERLIN)]
+    assert local_times(FRIDAY, places, reader(Language.DE)) == (
+        "14:00 Sfax, Wolfsburg · 07:00 Puebla"
+    )
+
+
 def test_summer_time_begins_on_one_side_only() -> None:
     """Wolfsburg changes its clocks on 29 March 2026; Puebla has not since 2022."""
     before = datetime(2026, 3, 28, 15, 0, tzinfo=UTC)

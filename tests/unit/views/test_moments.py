@@ -1,10 +1,11 @@
 """When things happen, told to both sides. Puebla is seven hours behind, eight in summer."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.ids import TeamId
 from bot.views.moments import due, event_time, short_due, short_event_time
 from bot.views.reader import Reader
 from tests.unit.views.sample import CALL, GERMAN, PUEBLA, SETTING, SPANISH, WOLFSBURG, WORKSHOP
@@ -44,6 +45,14 @@ def test_a_stretch_of_time_is_given_on_every_side() -> None:
         "Samstag, 7. März 2026 · 03:30–05:00 Wolfsburg · 20:30–22:00 Puebla (Fr. 6. März 2026)"
     )
     assert event_time(night, TEAMS[:1], GERMAN) == "Samstag, 7. März 2026 · 03:30–05:00"
+
+
+def test_teams_of_one_clock_share_its_stretch_of_time() -> None:
+    sfax = replace(TEAMS[0], id=TeamId(3), name="Sfax", time_zone="Africa/Tunis")
+    evening = replace(CALL, end=CALL.start + timedelta(hours=1))
+    assert event_time(evening, [*TEAMS, sfax], GERMAN) == (
+        "Donnerstag, 5. März 2026 · 17:00–18:00 Wolfsburg, Sfax · 10:00–11:00 Puebla"
+    )
 
 
 def test_a_stretch_over_midnight_names_both_days() -> None:
