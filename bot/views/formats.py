@@ -23,13 +23,13 @@ _LOCALES = {
 }
 _DAY = {
     Language.DE: "EEEE, d. MMMM y",
-    Language.ES: "EEEE, d 'de' MMMM 'de' y",
+    Language.ES: "EEEE d 'de' MMMM 'de' y",
     Language.EN: "EEEE, d MMMM y",
     Language.FR: "EEEE d MMMM y",
 }
 _SHORT_DAY = {
     Language.DE: "EEE d. MMM y",
-    Language.ES: "EEE d MMM y",
+    Language.ES: "EEE'.' d 'de' MMMM 'de' y",
     Language.EN: "EEE d MMM y",
     Language.FR: "EEE d MMM y",
 }

@@ -62,6 +62,6 @@ async def test_the_phase_is_asked_for_shown_back_and_told(world: World) -> None:
     words = "1. Januar 2026 bis 31. Dezember 2027"
     answer = await world.ask(world.anna, world.wolfsburg, words, reply_to=prompt)
     assert answer.text == "Phase: Donnerstag, 1. Januar 2026 – Freitag, 31. Dezember 2027"
-    await world.shown(world.puebla, "Fase: jueves, 1 de enero de 2026")
+    await world.shown(world.puebla, "Fase: jueves 1 de enero de 2026")
     shown = await world.ask(world.carlos, world.puebla, "/programa")
-    assert "Fase: jue 1 ene 2026 – vie 31 dic 2027" in shown.text
+    assert "Fase: jue. 1 de enero de 2026 – vie. 31 de diciembre de 2027" in shown.text

@@ -14,7 +14,7 @@ async def test_a_goal_and_a_measure_are_set_and_told(play: Play) -> None:
         puebla, beatriz, "/medida Mapa de zonas inundables G1 hasta el 15 de mayo"
     )
     assert "Objetivo: G1 Mehr Grün gegen die Hitze (de)" in measure.here.text
-    assert "Hasta: vie 15 may 2026 (Puebla)" in measure.here.text
+    assert "Hasta: vie. 15 de mayo de 2026 (Puebla)" in measure.here.text
     assert measure.there.text == (
         "Puebla · Beatriz: neue Maßnahme M1 „Mapa de zonas inundables (es)“"
         " · Fr. 15. Mai 2026 (Puebla)"

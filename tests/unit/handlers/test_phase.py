@@ -16,18 +16,18 @@ async def test_a_coordinator_settles_the_phase_and_both_teams_see_it(play: Play)
     assert said.here.text == "Phase: Donnerstag, 1. Januar 2026 – Freitag, 31. Dezember 2027"
     assert said.here.buttons == {"Phase ändern": "askphase"}
     assert said.there.text == (
-        "Wolfsburg · Anna: Fase: jueves, 1 de enero de 2026 – viernes, 31 de diciembre de 2027"
+        "Wolfsburg · Anna: Fase: jueves 1 de enero de 2026 – viernes 31 de diciembre de 2027"
     )
     for line in ("/programa", "/equipo"):
         shown = await play.says(puebla, beatriz, line)
-        assert "Fase: jue 1 ene 2026 – vie 31 dic 2027" in shown.here.text
+        assert "Fase: jue. 1 de enero de 2026 – vie. 31 de diciembre de 2027" in shown.here.text
         assert shown.here.buttons["Fase"] == "askphase"
 
 
 async def test_months_will_do_and_the_same_phase_again_is_not_told(play: Play) -> None:
     asked = await play.presses(puebla, beatriz, "askphase")
     said = await play.says(puebla, beatriz, "01/2026–12/2027", reply_to=asked.here)
-    assert said.here.text.endswith("1 de enero de 2026 – viernes, 31 de diciembre de 2027")
+    assert said.here.text.endswith("1 de enero de 2026 – viernes 31 de diciembre de 2027")
     assert len(said.told) == 1
     asked = await play.presses(puebla, beatriz, "askphase")
     again = await play.says(puebla, beatriz, "2026–2027", reply_to=asked.here)

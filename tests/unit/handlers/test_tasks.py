@@ -21,7 +21,7 @@ async def test_a_task_in_one_line_gets_people_date_and_measure(play: Play) -> No
     assert said.here.shows == "T1"
     assert said.there.text == (
         "Wolfsburg · Bernd: nueva tarea T1 «Bäume zählen (de)»"
-        " · vie 6 mar 2026 · 07:00 Puebla · 14:00 Wolfsburg · Anna"
+        " · vie. 6 de marzo de 2026 · 07:00 Puebla · 14:00 Wolfsburg · Anna"
     )
 
 
@@ -45,11 +45,11 @@ async def test_an_unclear_date_is_asked_back_and_answered_by_button_or_reply(pla
     assert "📅 sin fecha" in asked.here.text
     assert "❓ «la próxima semana» todavía no es un día preciso." in asked.here.text
     assert asked.here.shows == "date:T1"
-    pressed = await play.presses(puebla, beatriz, asked.here.buttons["mié 11 mar 2026"])
-    assert "📅 miércoles, 11 de marzo de 2026 (Puebla)" in pressed.here.text
+    pressed = await play.presses(puebla, beatriz, asked.here.buttons["mié. 11 de marzo de 2026"])
+    assert "📅 miércoles 11 de marzo de 2026 (Puebla)" in pressed.here.text
     assert pressed.there.text.endswith("ist jetzt fällig: Mi. 11. März 2026 (Puebla)")
     answered = await play.says(puebla, beatriz, "el viernes a las 10 h", reply_to=asked.here)
-    assert "viernes, 6 de marzo de 2026 · 10:00 Puebla · 17:00 Wolfsburg" in answered.here.text
+    assert "viernes 6 de marzo de 2026 · 10:00 Puebla · 17:00 Wolfsburg" in answered.here.text
 
 
 async def test_a_reply_that_is_no_date_changes_nothing(play: Play) -> None:

@@ -69,7 +69,7 @@ Maßnahme: M1 Stadtwald verjüngen""",
             SPANISH,
             """\
 ▫️ T1 Contar los árboles°
-📅 viernes, 6 de marzo de 2026 · 07:00 Puebla · 14:00 Wolfsburg
+📅 viernes 6 de marzo de 2026 · 07:00 Puebla · 14:00 Wolfsburg
 👤 Anna, Beatriz
 Medida: M1 Renovar el bosque urbano°
 ° traducción automática""",
@@ -229,7 +229,7 @@ def test_an_event_shows_when_and_where_and_who_comes() -> None:
         == """\
 E2 Preparar el taller
 Reunión
-📅 jueves, 5 de marzo de 2026 · 10:00–11:30 Puebla · 17:00–18:30 Wolfsburg
+📅 jueves 5 de marzo de 2026 · 10:00–11:30 Puebla · 17:00–18:30 Wolfsburg
 📍 Lugar por definir
 Asisten (1): Beatriz
 Tal vez (1): Anna"""
@@ -239,7 +239,7 @@ Tal vez (1): Anna"""
 
 def test_an_event_of_several_days_has_the_days_of_its_place() -> None:
     text = written(events.event_card(EventCard(WORKSHOP, (), SETTING), SPANISH))
-    assert "📅 lunes, 9 de marzo de 2026 – miércoles, 11 de marzo de 2026" in text
+    assert "📅 lunes 9 de marzo de 2026 – miércoles 11 de marzo de 2026" in text
 
 
 def test_a_cancelled_event_can_only_be_restored() -> None:

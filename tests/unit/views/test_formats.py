@@ -22,7 +22,7 @@ def reader(language: Language, zone: ZoneInfo = BERLIN) -> Reader:
     ("language", "written", "short"),
     [
         (Language.DE, "Freitag, 13. März 2026, 14:00", "Fr. 13. März 2026, 14:00"),
-        (Language.ES, "viernes, 13 de marzo de 2026, 14:00", "vie 13 mar 2026, 14:00"),
+        (Language.ES, "viernes 13 de marzo de 2026, 14:00", "vie. 13 de marzo de 2026, 14:00"),
         (Language.EN, "Friday, 13 March 2026, 14:00", "Fri 13 Mar 2026, 14:00"),
         (Language.FR, "vendredi 13 mars 2026, 14:00", "ven. 13 mars 2026, 14:00"),
     ],
@@ -38,7 +38,7 @@ def test_both_local_times_are_named_where_they_differ() -> None:
     assert local_times(FRIDAY, places, reader(Language.DE)) == "14:00 Wolfsburg · 07:00 Puebla"
     night = datetime(2026, 3, 13, 3, 0, tzinfo=UTC)
     assert local_times(night, places, reader(Language.ES, PUEBLA)) == (
-        "04:00 Wolfsburg (vie 13 mar 2026) · 21:00 Puebla"
+        "04:00 Wolfsburg (vie. 13 de marzo de 2026) · 21:00 Puebla"
     )
     assert local_times(FRIDAY, [("Wolfsburg", BERLIN), ("Jena", BERLIN)], reader(Language.DE)) == ""
 

@@ -19,7 +19,10 @@ LATE = datetime(2026, 3, 7, 2, 30, tzinfo=UTC)
     ("reader", "text"),
     [
         (GERMAN, "Samstag, 7. März 2026 · 03:30 Wolfsburg · 20:30 Puebla (Fr. 6. März 2026)"),
-        (SPANISH, "viernes, 6 de marzo de 2026 · 20:30 Puebla · 03:30 Wolfsburg (sáb 7 mar 2026)"),
+        (
+            SPANISH,
+            "viernes 6 de marzo de 2026 · 20:30 Puebla · 03:30 Wolfsburg (sáb. 7 de marzo de 2026)",
+        ),
     ],
 )
 def test_another_day_on_the_other_side_is_named(reader: Reader, text: str) -> None:
@@ -68,9 +71,11 @@ def test_a_bare_moment_has_no_end() -> None:
 
 
 def test_whole_days_are_the_same_days_everywhere() -> None:
-    assert short_event_time(WORKSHOP, TEAMS, SPANISH) == "lun 9 mar 2026 – mié 11 mar 2026"
+    assert short_event_time(WORKSHOP, TEAMS, SPANISH) == (
+        "lun. 9 de marzo de 2026 – mié. 11 de marzo de 2026"
+    )
     one = replace(WORKSHOP, end=datetime(2026, 3, 9, 23, 0, tzinfo=UTC))
-    assert short_event_time(one, TEAMS, SPANISH) == "lun 9 mar 2026"
+    assert short_event_time(one, TEAMS, SPANISH) == "lun. 9 de marzo de 2026"
     assert event_time(one, TEAMS, GERMAN) == "Montag, 9. März 2026"
 
 

@@ -69,30 +69,30 @@ def test_the_summary_in_spanish() -> None:
         summary(SPANISH)
         == """\
 Programa de acción Wolfsburg – Puebla
-Fase: jue 1 ene 2026 – vie 31 dic 2027
+Fase: jue. 1 de enero de 2026 – vie. 31 de diciembre de 2027
 ▓▓▓░░░░░░░ 30 %
 
 G1 Más áreas verdes contra el calor° · 60 %
 🟢 M1 Renovar el bosque urbano° · 60 %
-   próximo plazo: vie 6 mar 2026 (T1)
+   próximo plazo: vie. 6 de marzo de 2026 (T1)
 
 Sin objetivo · 0 %
 ⚪ M2 Mapa de zonas inundables · 0 %
 
 Vencido
 ⚠️ T2 Preparar el taller
-   el plazo era: sáb 28 feb 2026 (Puebla)
+   el plazo era: sáb. 28 de febrero de 2026 (Puebla)
 
 Próximos 14 días
-• jue 5 mar 2026 · 10:00 Puebla · 17:00 Wolfsburg
+• jue. 5 de marzo de 2026 · 10:00 Puebla · 17:00 Wolfsburg
    E2 Preparar el taller · Puebla
-• vie 6 mar 2026 · 07:00 Puebla · 14:00 Wolfsburg
+• vie. 6 de marzo de 2026 · 07:00 Puebla · 14:00 Wolfsburg
    T1 Contar los árboles° · Wolfsburg
-• lun 9 mar 2026 – mié 11 mar 2026
+• lun. 9 de marzo de 2026 – mié. 11 de marzo de 2026
    E1 Cierre° · Wolfsburg
 
 Últimos avances
-• M1 · 60 % · Anna · dom 1 mar 2026 – Ya se plantaron los primeros 40 árboles.° ↗
+• M1 · 60 % · Anna · dom. 1 de marzo de 2026 – Ya se plantaron los primeros 40 árboles.° ↗
 
 ° traducción automática"""
     )

@@ -60,11 +60,11 @@ HEARD = """
 goal-added G1 nothing 1
 nuevo objetivo G1 «Más áreas verdes contra el calor°»
 measure-added M1 day 2
-nueva medida M1 «Renovar el bosque urbano°» · vie 6 mar 2026 (Wolfsburg)
+nueva medida M1 «Renovar el bosque urbano°» · vie. 6 de marzo de 2026 (Wolfsburg)
 measure-updated M1 progress 2
 M1 «Renovar el bosque urbano°» va en 60 % · 🟢 en marcha
 measure-moved M1 day 2
-M1 «Renovar el bosque urbano°» ahora termina: vie 6 mar 2026 (Wolfsburg)
+M1 «Renovar el bosque urbano°» ahora termina: vie. 6 de marzo de 2026 (Wolfsburg)
 goal-removed G1 nothing 1
 el objetivo G1 «Más áreas verdes contra el calor°» se quitó
 renamed M1 nothing 2
@@ -78,7 +78,8 @@ M1 «Renovar el bosque urbano°» · Ámbito: Adaptación
 responsible-named M1 person 2
 Bernd es responsable de M1 «Renovar el bosque urbano°»
 task-added T1 hour 4
-nueva tarea T1 «Contar los árboles°» · vie 6 mar 2026 · 07:00 Puebla · 14:00 Wolfsburg · Anna
+nueva tarea T1 «Contar los árboles°» · vie. 6 de marzo de 2026 · 07:00 Puebla · \
+14:00 Wolfsburg · Anna
 task-added T1 nothing 4
 nueva tarea T1 «Contar los árboles°»
 task-done T1 day 4
@@ -86,7 +87,7 @@ task-done T1 day 4
 task-reopened T1 nothing 4
 T1 «Contar los árboles°» está abierta otra vez
 task-moved T1 day 4
-T1 «Contar los árboles°» ahora vence: vie 6 mar 2026 (Wolfsburg)
+T1 «Contar los árboles°» ahora vence: vie. 6 de marzo de 2026 (Wolfsburg)
 task-blocked T1 nothing 4
 ⛔ T1 «Contar los árboles°» está bloqueada
 task-assigned T1 person 4
@@ -96,9 +97,9 @@ T1 «Contar los árboles°» ahora está a cargo de: nadie todavía
 task-dropped T1 nothing 4
 T1 «Contar los árboles°» se eliminó
 event-added E1 days 6
-E1 Taller «Cierre°» · lun 9 mar 2026 – mié 11 mar 2026 · Dresden
+E1 Taller «Cierre°» · lun. 9 de marzo de 2026 – mié. 11 de marzo de 2026 · Dresden
 event-moved E1 days 6
-E1 «Cierre°» ahora será: lun 9 mar 2026 – mié 11 mar 2026
+E1 «Cierre°» ahora será: lun. 9 de marzo de 2026 – mié. 11 de marzo de 2026
 event-kind E1 days 6
 E1 «Cierre°» · Taller
 event-place E1 days 6
