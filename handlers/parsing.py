@@ -4,6 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+import telegram
+
 from bot.domain.cleaning import visible
 
 _COMMAND = re.compile(r"/(\w{1,64})(?:@(\w{1,64}))?(?:\s+(.*))?", re.DOTALL)
@@ -38,6 +40,12 @@ def read_command(text: str) -> Typed | None:
     if found is None:
         return None
     return Typed(found[1], found[2] or "", visible(found[3] or "").strip())
+
+
+def typed_in(message: telegram.Message) -> Typed | None:
+    """Read the command that somebody gives; a forwarded one is only told of."""
+    given = message.forward_origin is None
+    return read_command(message.text or message.caption or "") if given else None
 
 
 def _unaccented(text: str) -> str:

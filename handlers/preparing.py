@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 from bot.domain.cleaning import visible
 from bot.domain.founding import JOIN_PAYLOAD
 from handlers import buttons, commands
-from handlers.parsing import Typed, read_button, read_command
+from handlers.parsing import Typed, read_button, typed_in
 from handlers.request import LARGEST_FILE, Administrators, Attachment, Prepared
 from handlers.tables import Command, Who
 
@@ -30,7 +30,7 @@ class Prepare:
         return await self._for_message(update.message) if update.message is not None else None
 
     async def _for_message(self, message: telegram.Message) -> Prepared:
-        typed = read_command(message.text or message.caption or "")
+        typed = typed_in(message)
         command = typed and commands.find(typed)
         if not typed or not command:
             return None

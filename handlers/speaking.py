@@ -11,7 +11,7 @@ from bot.views.errors import only_commands, unknown_command
 from handlers import arriving, chatter, commands, replies
 from handlers.answers import Answers, Reply
 from handlers.asking import answer
-from handlers.parsing import Typed, read_command, shown_kind
+from handlers.parsing import Typed, read_command, shown_kind, typed_in
 from handlers.recording import record
 from handlers.request import Administrators, Attachment, Prepared, Request
 from handlers.resolving import Resolve, shown
@@ -32,7 +32,7 @@ async def written(
     request = await _spoken(resolve, work, message, now)
     if request is None:
         return
-    typed = read_command(message.text or message.caption or "")
+    typed = typed_in(message)
     if typed is None:
         await _said(request, message)
     elif not (typed.for_other_bot(resolve.myself.username) or arriving.from_channel(message)):
