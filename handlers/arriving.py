@@ -78,6 +78,20 @@ def group_itself(chat: telegram.Chat) -> Sender:
     return Sender(UserId(chat.id), name, chat.username, None, anonymous=True)
 
 
+def forwards(message: telegram.Message) -> bool:
+    """Whether somebody passes on what stood elsewhere; a linked channel's post is its own."""
+    return message.forward_origin is not None and not message.is_automatic_forward
+
+
+def first_writer(message: telegram.Message) -> UserId | None:
+    """Tell who wrote the words first; None if Telegram does not."""
+    if not forwards(message):
+        sender = sender_of(message)
+        return None if sender is None else sender.id
+    origin = message.forward_origin
+    return UserId(origin.sender_user.id) if isinstance(origin, telegram.MessageOriginUser) else None
+
+
 def from_channel(message: telegram.Message) -> bool:
     """Whether a channel speaks, which is relayed but commands nothing."""
     return message.sender_chat is not None and message.sender_chat.id != message.chat.id

@@ -7,13 +7,15 @@ from bot.domain.ids import ChatId
 from bot.domain.relay import Content, Kind
 from bot.domain.rich_text import RichText
 from bot.services.relay.said import Said
-from handlers.arriving import answered
+from handlers.arriving import answered, first_writer, forwards
 from handlers.contents import content_of
 from handlers.incoming import rich_text
 from handlers.losses import is_for_one_reader
 from handlers.plain import plain_words
 
 _NAME_LIMIT = 64
+_NAMELESS = "?"
+"""An origin always has a name, for by that a forwarded message is known."""
 
 
 def said(message: telegram.Message | None) -> Said | None:
@@ -31,6 +33,7 @@ def said(message: telegram.Message | None) -> Said | None:
         None if reply is None else reply.message_id,
         content=content,
         origin=_origin(message),
+        origin_user=first_writer(message) if forwards(message) else None,
         quote=message.quote.text if message.quote and message.quote.is_manual else "",
         answered=_answered_words(message, reply),
         signature=_signature(message),
@@ -64,9 +67,9 @@ def _answered_words(message: telegram.Message, reply: telegram.Message | None) -
 
 def _origin(message: telegram.Message) -> str:
     """Name who first wrote a forwarded message; a linked channel's post is its own."""
-    if message.forward_origin is None or message.is_automatic_forward:
+    if message.forward_origin is None or not forwards(message):
         return ""
-    return _named(message.forward_origin)
+    return _named(message.forward_origin) or _NAMELESS
 
 
 def _named(origin: telegram.MessageOrigin) -> str:

@@ -6,7 +6,7 @@ import telegram
 
 from bot.domain.codes import Code
 from bot.domain.errors import UnknownCode, Usage
-from bot.domain.ids import ChatId, UserId
+from bot.domain.ids import ChatId
 from bot.domain.messages import Message
 from bot.domain.rich_text import RichText, sliced, utf16_length
 from bot.domain.tone import Tone
@@ -16,7 +16,7 @@ from bot.services.translating.ways import set_tone, set_translates_here
 from bot.texts import say
 from bot.views.translating import choose_tone
 from handlers.answers import Answers, Edit, Reply
-from handlers.arriving import answered, sender_of
+from handlers.arriving import answered, first_writer
 from handlers.incoming import rich_text
 from handlers.relay import switch_word
 from handlers.request import Request
@@ -55,7 +55,7 @@ async def translate(request: Request) -> Answers:
         ChatId(reply.chat.id),
         reply.message_id,
         RichText() if mine else _text(reply),
-        None if mine else _author(reply),
+        None if mine else first_writer(reply),
     )
     await request.services.ask_translation(request.work, request.actor(), asked)
     return ()
@@ -77,7 +77,7 @@ async def in_place(request: Request) -> Answers:
     """Translate what was just written, where a team wants that."""
     message = request.message
     if message is not None and (message.text or message.caption):
-        author = None if message.forward_origin else request.user.id
+        author = first_writer(message)
         asked = Asked(request.chat_id, message.message_id, _text(message), author)
         await request.services.ask_translation.in_place(request.work, request.actor(), asked)
     return ()
@@ -97,15 +97,6 @@ async def tone(request: Request) -> Answers:
 def _text(message: telegram.Message) -> RichText:
     entities = message.entities or message.caption_entities
     return rich_text(message.text or message.caption or "", entities)
-
-
-def _author(message: telegram.Message) -> UserId | None:
-    """Tell who wrote the words first; None if Telegram does not."""
-    origin = message.forward_origin
-    if origin is None:
-        sender = sender_of(message)
-        return None if sender is None else sender.id
-    return UserId(origin.sender_user.id) if isinstance(origin, telegram.MessageOriginUser) else None
 
 
 def _code(request: Request) -> Code:

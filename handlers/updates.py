@@ -4,7 +4,7 @@ import telegram
 
 from bot.domain.codes import Code, Kind
 from bot.domain.errors import Usage
-from bot.domain.ids import ChatId, UserId
+from bot.domain.ids import ChatId
 from bot.domain.programme import Status
 from bot.domain.refusals import StaleButton
 from bot.domain.update_line import UpdateLine, read_update_line
@@ -15,7 +15,7 @@ from bot.texts import say
 from bot.views.asking import prompt
 from bot.views.naming import SHORT, titled
 from handlers.answers import Answer, Answers, Reply, Toast
-from handlers.arriving import answered
+from handlers.arriving import answered, first_writer
 from handlers.cards import edit_card, reply_card
 from handlers.programme_input import code_in, number_in, part, shown_code
 from handlers.request import Request
@@ -94,7 +94,7 @@ async def _with_source(request: Request, report: Report, source: telegram.Messag
         return report
     actor = request.actor()
     tenant, writing = request.work.within(actor.partnership_id), actor.member.id
-    writer = UserId(source.from_user.id) if source.from_user else None
+    writer = first_writer(source)
     words = source.text or source.caption or ""
     said = await quoted(tenant, ChatId(source.chat.id), source.message_id, words, writer)
     return Report(

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.delivery import OutboxId
-from bot.domain.ids import ChatId, MemberId, PartnershipId, TeamId
+from bot.domain.ids import ChatId, MemberId, PartnershipId, TeamId, UserId
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
 
@@ -82,6 +82,8 @@ class Surroundings:
     """By whom a forwarded message was first written."""
     quoted: str = ""
     """Words that are answered and that readers elsewhere could not find otherwise."""
+    origin_user: UserId | None = None
+    """The number of whoever first wrote a forwarded message; None if nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +108,10 @@ class RelayMessage:
     around: Surroundings = field(default_factory=Surroundings)
     album: str | None = None
     """The album it belongs to; Bot API: `media_group_id`."""
+
+    def first_writer(self, author: UserId) -> UserId | None:
+        """Tell whose words these are: its author's, unless somebody else's are passed on."""
+        return self.around.origin_user if self.around.origin else author
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

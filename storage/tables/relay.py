@@ -26,7 +26,7 @@ def _content(stored: dict[str, Any]) -> Content:
     return Content(**{**stored, "kind": Kind(stored.get("kind", Kind.TEXT))})
 
 
-def _around(stored: dict[str, str]) -> Surroundings:
+def _around(stored: dict[str, Any]) -> Surroundings:
     return Surroundings(**stored)
 
 

@@ -17,10 +17,12 @@ class Quoted:
 async def quoted(
     tenant: Tenant, chat_id: ChatId, message_id: int, text: str, writer: UserId | None
 ) -> Quoted:
-    """Read a message; a relayed one is its author's own words, not the copy's."""
+    """Read a message; of a copy it is what was written, and who wrote that first."""
     copied = await tenant.relay.copy_at(chat_id, message_id)
     if copied is not None:
         _, original = copied
-        return Quoted(original.text.text, original.author)
+        if not original.around.origin:
+            return Quoted(original.text.text, original.author)
+        text, writer = original.text.text, original.around.origin_user
     member = None if writer is None else await tenant.members.of_user(writer)
     return Quoted(text, member.id if member else None)

@@ -112,7 +112,7 @@ def _message(actor: Actor, said: Said, language: Language | None, *, found: bool
         content_hash=content_hash(said.text, said.content.identity),
         written_at=actor.now,
         content=said.content,
-        around=Surroundings(said.origin, shortened(quoted)),
+        around=Surroundings(said.origin, shortened(quoted), said.origin_user),
         album=said.album,
     )
 

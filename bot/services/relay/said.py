@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.domain.ids import ChatId
+from bot.domain.ids import ChatId, UserId
 from bot.domain.relay import Content
 from bot.domain.rich_text import RichText
 
@@ -18,7 +18,9 @@ class Said:
     answers: int | None = None
     content: Content = field(default_factory=Content)
     origin: str = ""
-    """By whom it was first written, if it is forwarded."""
+    """By whom it was first written, if it is forwarded; then it is never empty."""
+    origin_user: UserId | None = None
+    """That person's number, if Telegram tells."""
     quote: str = ""
     """The words its author chose from what is answered."""
     answered: str = ""

@@ -41,7 +41,9 @@ class TranslateCopies:
         found = await _find(work.within(job.partnership_id), job)
         if found is None or found.scene.message.language is None:
             return ()
-        services = await self._policy.services(work, found.author.user_id, found.scene.source)
+        services: tuple[str, ...] = ()
+        if (writer := await _first_writer(found)) is not None:
+            services = await self._policy.services(work, writer.user_id, found.scene.source)
         return (
             Order(
                 job.partnership_id,
@@ -92,10 +94,21 @@ class TranslateCopies:
             await scene.tenant.relay.save_copy(settled)
 
     async def _may_ask(self, work: UnitOfWork, found: _Task) -> None:
-        """Ask beside the message; a group that became a supergroup has it no more."""
+        """Ask beside the message; a group that became a supergroup has it no more.
+
+        Nobody is asked about words that somebody else wrote.
+        """
         message, source = found.scene.message, found.scene.source
+        if message.first_writer(found.author.user_id) != found.author.user_id:
+            return
         beside = message.message_id if message.chat_id == source.chat_id else None
         await self._ask(work, found.author, source, self._clock(), beside)
+
+
+async def _first_writer(found: _Task) -> Member | None:
+    """Find the member whose words are to be translated; only that one's consent counts."""
+    writer = found.scene.message.first_writer(found.author.user_id)
+    return None if writer is None else await found.scene.tenant.members.of_user(writer)
 
 
 async def _find(tenant: Tenant, job: Job) -> _Task | None:

@@ -98,7 +98,8 @@ class AskTranslation:
         if pair is not None:
             message = pair[1]
             author = next(m.user_id for m in members if m.id == message.author)
-            return _Words(message.text, author, message.team_id, message.language)
+            writer = message.first_writer(author)
+            return _Words(message.text, writer, message.team_id, message.language)
         if asked.author is None and not asked.text:
             raise NothingToTranslate
         known = next((m for m in members if m.user_id == asked.author), None)
@@ -123,8 +124,9 @@ class TranslateAsked:
         """Order the words from the services that their author and the team allow now."""
         tenant = work.within(job.partnership_id)
         team = await tenant.teams.get(TeamId(job.data["author_team"]))
-        author = job.data["author"]
-        services = await self._policy.services(work, author and UserId(author), team)
+        services: tuple[str, ...] = ()
+        if (author := await _author(tenant, job)) is not None:
+            services = await self._policy.services(work, author.user_id, team)
         return (
             Order(
                 job.partnership_id,

@@ -1,4 +1,4 @@
-"""Whoever forwards another one's words agrees to nothing on that one's behalf, and commands nothing."""
+"""Whoever forwards another one's words agrees to nothing for that one, and commands nothing."""
 
 import pytest
 
