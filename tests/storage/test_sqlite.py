@@ -8,7 +8,7 @@ from sqlalchemy import text
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
 
-PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 30_000}
+PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 3_000}
 
 
 async def pragmas(work: UnitOfWork) -> dict[str, object]:
