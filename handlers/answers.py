@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.domain.languages import Language
 from bot.domain.messages import Message
@@ -12,12 +13,13 @@ class Reply:
     """Say something in the chat and topic the update came from.
 
     `shows` names what the message shows, such as `T5`, or what it asks for, such as `date:T5`;
-    `quote` makes it an answer to the person's message.
+    `quote` makes it an answer to the person's message; it is sent after it has waited.
     """
 
     message: Message
     shows: str | None = None
     quote: bool = True
+    waits: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True)

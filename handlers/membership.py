@@ -1,13 +1,14 @@
 """The bot is added to a group, promoted, or removed from it; people leave."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import telegram
 from telegram.constants import ChatMemberStatus
 
 from bot.domain.ids import ChatId, UserId
 from bot.services.founding.leaving import go
+from bot.services.founding.placing import GREETING
 from bot.services.founding.presence import arrive, leave
 from bot.views.founding import greeting, lost_reading, thanks, welcome_back
 from bot.views.reader import Reader
@@ -18,6 +19,8 @@ from handlers.request import Request
 from handlers.resolving import Resolve
 from storage.unit_of_work import UnitOfWork
 
+GREETING_WAITS = timedelta(seconds=2)
+"""So long an invitation's link needs to let the group join; then the greeting is left out."""
 _INSIDE = frozenset({ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR})
 
 
@@ -91,7 +94,8 @@ async def _entered(request: Request, *, can_read: bool) -> Answers:
     if not returned and await request.work.teams.in_chat(request.chat_id):
         return ()
     if not returned:
-        return (Reply(greeting(request.reader, can_read=can_read)),)
+        hello = greeting(request.reader, can_read=can_read)
+        return (Reply(hello, shows=GREETING, waits=GREETING_WAITS),)
     answers: list[Reply | SetMenu] = []
     for partnership, team in returned:
         reader = Reader(team.language, team.zone, request.now)

@@ -42,6 +42,7 @@ def _reply(request: Request, answer: Reply) -> Outgoing:
         payload=message_payload(answer.message),
         reply_to_message=written.message_id if written is not None and quoted else None,
         shows=answer.shows,
+        not_before=request.now + answer.waits if answer.waits else None,
     )
 
 

@@ -136,6 +136,15 @@ class OutboxStore(OutboxProgress):
         values = {"state": OutState.DROPPED, "error": reason, "settled_at": at}
         return await self._change(statement.values(**values)) == 1
 
+    async def withdraw_shown(self, chat_id: ChatId, shows: str, reason: str, at: datetime) -> None:
+        """Drop a chat's calls that have not been sent and would show this."""
+        statement = update(outbox).where(
+            outbox.c.chat_id == chat_id,
+            outbox.c.shows == shows,
+            outbox.c.state.in_([OutState.WAITING, OutState.PENDING]),
+        )
+        await self._change(statement.values(state=OutState.DROPPED, error=reason, settled_at=at))
+
     async def counts(self) -> dict[OutState, int]:
         """Count the calls of each state but SENT."""
         statement = select(outbox.c.state, func.count().label("n")).where(OUTBOX_UNSENT)

@@ -17,6 +17,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from unittest.mock import patch
 
 from pydantic import SecretStr
 
@@ -28,6 +29,7 @@ from bot.playground.server import OFF, Bot, Chat, LocalTelegram, Message, Person
 from bot.setting_values import Address
 from bot.settings import Settings
 from bot.translation.values import Engine, Reason, Translated, Untranslated
+from handlers import membership
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """10:00 in Wolfsburg, 03:00 in Puebla."""
@@ -222,10 +224,14 @@ def code_in(message: Message) -> str:
 async def opened(
     database_url: str, begin: datetime = MONDAY, translator: PhraseBook | None = None
 ) -> AsyncIterator[World]:
-    """Open a world in which the bot is already running and has greeted both groups."""
+    """Open a world in which the bot is already running and has greeted both groups.
+
+    It greets at once, so that no test has to sit through the wait.
+    """
     clock = Clock(begin)
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(LocalTelegram(clock=clock, limits=OFF))
+        stack.enter_context(patch.object(membership, "GREETING_WAITS", timedelta()))
         world = World(telegram, database_url, clock)
         world.translator = translator or world.translator
         await stack.enter_async_context(world.app())

@@ -58,7 +58,7 @@ class Join:
         tenant = work.within(partnership.id)
         others = tuple(await tenant.teams.all())
         guess = guess_team(_name(partnership, others, place), place)
-        team = await add_team(work, partnership.id, guess, place, self._engines)
+        team = await add_team(work, partnership.id, guess, place, self._engines, now)
         member = await membership(work, team, person, Role.COORDINATOR)
         await tenant.audit.add(member.id, "joined", None, now)
         await touch_everything(work, tenant)

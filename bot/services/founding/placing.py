@@ -1,9 +1,15 @@
 """Which team lives in a group, and how a group becomes one."""
 
+from datetime import datetime
+
 from bot.domain.guessing import Place, TeamGuess
 from bot.domain.ids import PartnershipId
 from bot.domain.partnership import Team
 from storage.unit_of_work import UnitOfWork
+
+GREETING = "greeting"
+"""What the bot's first words in a group show."""
+_WELCOMED = "welcomed as a team"
 
 
 async def team_at(work: UnitOfWork, place: Place) -> Team | None:
@@ -23,11 +29,14 @@ async def add_team(
     guess: TeamGuess,
     place: Place,
     engines: tuple[str, ...],
+    now: datetime,
 ) -> Team:
     """Make the group, or the topic, a team of the partnership; its relay is on.
 
+    The general greeting is left out if it still waits: a welcome follows.
     It begins with the translators `engines`, of which its founder is told in the same answer.
     """
+    await work.outbox.withdraw_shown(place.chat_id, GREETING, _WELCOMED, now)
     return await work.within(partnership_id).teams.add(
         name=guess.name,
         country=guess.country,

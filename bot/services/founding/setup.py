@@ -46,7 +46,7 @@ class Setup:
             raise Usage("setup")
         partnership = await work.partnerships.add(" – ".join(names), None, None, now)
         guess = guess_team(guess_own_name(names, place), place)
-        team = await add_team(work, partnership.id, guess, place, self._engines)
+        team = await add_team(work, partnership.id, guess, place, self._engines, now)
         member = await membership(work, team, founder, Role.COORDINATOR)
         await work.within(partnership.id).audit.add(member.id, "founded", None, now)
         invitation = await self._invite.for_partnership(work, partnership.id, now)

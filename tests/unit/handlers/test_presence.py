@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from bot.domain.ids import ChatId
 from tests.unit.handlers.scene import (
     Group,
@@ -17,6 +19,30 @@ async def test_a_new_group_is_greeted_in_the_language_of_who_added_the_bot(scene
     assert "/configurar Puebla – Wolfsburg" in greeting.text
     assert "/unirse CÓDIGO" in greeting.text
     assert "administrador de este grupo. De lo contrario" not in greeting.text
+
+
+async def due(scene: Scene, group: Group, seconds: int) -> list[str]:
+    """Tell what a group would get first, so many seconds from now."""
+    at = scene.now + timedelta(seconds=seconds)
+    rows = await scene.database.read(lambda work: work.outbox.heads(at, 10))
+    return [row.payload["text"] for row in rows if row.chat_id == group.id]
+
+
+async def test_the_greeting_waits_two_seconds_for_a_link_to_be_followed(scene: Scene) -> None:
+    (greeting,) = await scene.stands(puebla, beatriz, "left", "member")
+    assert await due(scene, puebla, 1) == []
+    assert await due(scene, puebla, 2) == [greeting.text]
+
+
+async def test_a_group_that_joins_by_its_link_is_welcomed_without_the_general_greeting(
+    scene: Scene,
+) -> None:
+    """Telegram reports the bot's arrival first, the link's /start within the same second."""
+    code = await scene.founded()
+    await scene.stands(puebla, beatriz, "left", "member")
+    said = await scene.writes(puebla, beatriz, f"/start@klimapuente_bot join_{code}")
+    welcome = next(one for one in said if one.chat == puebla.id)
+    assert await due(scene, puebla, 0) == [welcome.text]
 
 
 async def test_in_privacy_mode_the_bot_asks_to_be_made_administrator_and_thanks_once(
