@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.delivery import OutboxId
 from bot.domain.ids import ChatId, MemberId, PartnershipId, TeamId, UserId
 from bot.domain.languages import Language
-from bot.domain.rich_text import RichText
+from bot.domain.rich_text import RichText, sliced
 
 
 class Kind(StrEnum):
@@ -86,6 +86,15 @@ class Surroundings:
     """The number of whoever first wrote a forwarded message; None if nobody knows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a text that is in one language; offsets are UTF-16 code units."""
+
+    start: int
+    end: int
+    language: Language
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelayMessage:
     """A message as it was written in one team's group; times are aware UTC."""
@@ -109,9 +118,29 @@ class RelayMessage:
     album: str | None = None
     """The album it belongs to; Bot API: `media_group_id`."""
 
+    passages: tuple[Passage, ...] = ()
+    """Its parts, without gaps, if it is written in several languages; else empty."""
+
     def first_writer(self, author: UserId) -> UserId | None:
         """Tell whose words these are: its author's, unless somebody else's are passed on."""
         return self.around.origin_user if self.around.origin else author
+
+    @property
+    def parts(self) -> tuple[tuple[RichText, Language], ...]:
+        """Its words by language; nothing if they have none."""
+        if self.language is None:
+            return ()
+        if not self.passages:
+            return ((self.text, self.language),)
+        return tuple((sliced(self.text, p.start, p.end), p.language) for p in self.passages)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages it is written in, in the order they come."""
+        spoken = [passage.language for passage in self.passages]
+        if not spoken and self.language is not None:
+            return (self.language,)
+        return tuple(dict.fromkeys(spoken))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,6 +145,7 @@ class RelayStore(TenantRepository):
             "content_hash": "",
             "content": Content(),
             "around": Surroundings(),
+            "passages": (),
         }
         full = or_(relay_messages.c.text != RichText(), relay_messages.c.content != Content())
         return await self._update(relay_messages, blank, old, full)

@@ -1,5 +1,6 @@
 """The map between messages and their copies, and what was translated before."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -17,7 +18,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.languages import Language
-from bot.domain.relay import Content, Kind, Surroundings
+from bot.domain.relay import Content, Kind, Passage, Surroundings
 from storage.tables.base import metadata, partnership, row_id, same_partnership
 from storage.types import BigId, Choice, Json, Utc, Words, json_tuple, rich_text
 
@@ -28,6 +29,14 @@ def _content(stored: dict[str, Any]) -> Content:
 
 def _around(stored: dict[str, Any]) -> Surroundings:
     return Surroundings(**stored)
+
+
+def _dump_passages(passages: Iterable[Passage]) -> list[dict[str, Any]]:
+    return [asdict(passage) for passage in passages]
+
+
+def _passages(stored: list[dict[str, Any]]) -> tuple[Passage, ...]:
+    return tuple(Passage(one["start"], one["end"], Language(one["language"])) for one in stored)
 
 
 relay_messages = Table(
@@ -48,6 +57,7 @@ relay_messages = Table(
     Column("content", Json(asdict, _content), nullable=False, server_default="{}"),
     Column("around", Json(asdict, _around), nullable=False, server_default="{}"),
     Column("album", String),
+    Column("passages", Json(_dump_passages, _passages), nullable=False, server_default="[]"),
     same_partnership("team_id", "teams"),
     same_partnership("author", "members"),
     UniqueConstraint("partnership_id", "id"),

@@ -55,7 +55,7 @@ async def _catch_up(work: UnitOfWork, tenant: Tenant, member: Member, now: datet
     for message in await tenant.relay.written_by(member.id, since=now - LOOKING_BACK):
         for copy in await tenant.relay.copies(message.id):
             reader = languages[copy.team_id]
-            if copy.translated is None and message.language not in {None, reader}:
+            if copy.translated is None and set(message.languages) - {reader}:
                 await _order(work, message, copy, now)
 
 

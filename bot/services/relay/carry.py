@@ -13,6 +13,7 @@ from bot.services.relay import albums, rows
 from bot.services.relay.answers import answered_in, source_of
 from bot.services.relay.jobs import Wanted
 from bot.services.relay.languages import Detects, team_languages
+from bot.services.relay.passages import Reading, read
 from bot.services.relay.said import Said
 from bot.services.relay.scene import Scene
 from bot.services.relay.waits import TRANSLATION_WAIT
@@ -33,10 +34,10 @@ class CarryMessage:
         listening = listeners(teams, actor.team)
         if stays(said.text.text) or not listening:
             return
-        language = await self._language(tenant, said.text, teams, actor.member)
-        await _learn(tenant, actor.member, said.text, language)
+        reading = await self._read(tenant, said.text, teams, actor.member)
+        await _learn(tenant, actor.member, said.text, reading.language)
         answered = await source_of(tenant, said.chat_id, said.answers)
-        fresh = _message(actor, said, language, found=answered is not None)
+        fresh = _message(actor, said, reading, found=answered is not None)
         message = replace(fresh, id=await tenant.relay.add_message(fresh))
         if said.poll_id is not None:
             await tenant.polls.add(said.poll_id, message.id, actor.team.id)
@@ -46,13 +47,12 @@ class CarryMessage:
             await _copy(work, scene, team, actor, place, wanted)
         await wanted.order(work, actor.now)
 
-    async def _language(
+    async def _read(
         self, tenant: Tenant, text: RichText, teams: list[Team], author: Member
-    ) -> Language | None:
-        if not text:
-            return None
+    ) -> Reading:
         own = next((team.language for team in teams if team.id == author.team_id), None)
-        return self._detector.detect(
+        return read(
+            self._detector,
             text,
             among=team_languages(teams),
             usual=author.usual_language or own,
@@ -92,7 +92,7 @@ async def _copy(
         wanted.add(team.language, copy.id, waiting)
 
 
-def _message(actor: Actor, said: Said, language: Language | None, *, found: bool) -> RelayMessage:
+def _message(actor: Actor, said: Said, reading: Reading, *, found: bool) -> RelayMessage:
     """Put down what was said; what is answered is quoted if readers elsewhere cannot see it.
 
     What was meant to stay is not quoted either.
@@ -108,7 +108,8 @@ def _message(actor: Actor, said: Said, language: Language | None, *, found: bool
         author=actor.member.id,
         author_name=said.signature or actor.member.name,
         text=said.text,
-        language=language,
+        language=reading.language,
+        passages=reading.passages,
         content_hash=content_hash(said.text, said.content.identity),
         written_at=actor.now,
         content=said.content,

@@ -7,6 +7,7 @@ from bot.services.acting import Actor
 from bot.services.relay import albums, rows
 from bot.services.relay.jobs import Wanted
 from bot.services.relay.languages import Detects, team_languages
+from bot.services.relay.passages import read
 from bot.services.relay.remove import RemoveCopies
 from bot.services.relay.said import Said
 from bot.services.relay.scene import Scene
@@ -38,14 +39,18 @@ class CarryEdit:
         if not actor.team.relay_on:
             return
         scene = await Scene.of(tenant, message)
+        reading = read(
+            self._detector,
+            said.text,
+            among=team_languages(scene.teams),
+            usual=message.language,
+            names=[member.name for member in await tenant.members.all()],
+        )
         edited = replace(
             message,
             text=said.text,
-            language=self._detector.detect(
-                said.text, among=team_languages(scene.teams), usual=message.language
-            )
-            if said.text
-            else None,
+            language=reading.language,
+            passages=reading.passages,
             content_hash=fingerprint,
             edited_at=actor.now,
             content=said.content,

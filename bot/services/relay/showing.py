@@ -24,8 +24,7 @@ def needs_translation(
     message: RelayMessage, reader: Language, languages: Collection[Language]
 ) -> bool:
     """Whether readers of this language cannot read the message, though another team can."""
-    written_in = message.language
-    return written_in is not None and written_in is not reader and written_in in languages
+    return any(one is not reader and one in languages for one in message.languages)
 
 
 def state_of(message: RelayMessage, copy: RelayCopy, *, foreign: bool) -> Shown:
@@ -71,11 +70,17 @@ def _seen(message: RelayMessage, copy: RelayCopy, source: Team, reader: Team, sh
         heading=Heading(message.author_name, source.name),
         text=message.text if translated is None else translated,
         shown=shown,
-        written_in=message.language,
+        written_in=_read_as(message, reader.language),
         reader=reader.language,
         copy_id=copy.id if copy.translated is not None else None,
         around=message.around,
     )
+
+
+def _read_as(message: RelayMessage, reader: Language) -> Language | None:
+    """Name the language of the words that these readers do not read as they are."""
+    foreign = (language for language in message.languages if language is not reader)
+    return next(foreign, message.language)
 
 
 def _sight(seen: Seen) -> Sight:

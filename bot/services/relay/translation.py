@@ -5,14 +5,15 @@ from bot.domain.clock import Clock
 from bot.domain.delivery import Job, OutboxId
 from bot.domain.languages import Language
 from bot.domain.partnership import Member, Team
-from bot.domain.relay import RelayCopy
+from bot.domain.relay import RelayCopy, RelayMessage
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay import albums, rows
+from bot.services.relay.passages import rejoined
 from bot.services.relay.scene import Scene
-from bot.services.translating.orders import Order, Result
+from bot.services.translating.orders import Order, Outcome, Result
 from bot.services.translating.policy import TranslationPolicy
 from bot.services.translating.worker import RETRIES
-from bot.translation.values import Translated
+from bot.translation.values import Translated, Untranslated
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
 
@@ -37,35 +38,31 @@ class TranslateCopies:
         self._clock = clock
 
     async def orders(self, work: UnitOfWork, job: Job) -> Sequence[Order]:
-        """Ask for the message in the readers' language; nothing if it was edited meanwhile."""
+        """Ask for what is not in the readers' language; nothing if it was edited meanwhile."""
         found = await _find(work.within(job.partnership_id), job)
-        if found is None or found.scene.message.language is None:
+        if found is None:
             return ()
         services: tuple[str, ...] = ()
         if (writer := await _first_writer(found)) is not None:
             services = await self._policy.services(work, writer.user_id, found.scene.source)
-        return (
-            Order(
-                job.partnership_id,
-                found.scene.message.text,
-                found.scene.message.language,
-                found.language,
-                services,
-                found.names,
-            ),
-        )
+        message = found.scene.message
+        return [
+            Order(job.partnership_id, words, language, found.language, services, found.names)
+            for words, language in message.parts
+            if language is not found.language or not message.passages
+        ]
 
     async def finish(self, work: UnitOfWork, job: Job, results: Sequence[Result]) -> None:
         """Show the translation, or say that there will be none and ask whom to ask."""
         found = await _find(work.within(job.partnership_id), job)
         if found is None:
             return
-        for _, outcome in results:
-            if isinstance(outcome, Translated):
-                await self._show(work, found, job, outcome)
-            elif not outcome.retry or job.attempts >= len(RETRIES):
-                await self._show(work, found, job, None)
-                await self._may_ask(work, found)
+        outcome = _of_all(found.scene.message, results)
+        if isinstance(outcome, Translated):
+            await self._show(work, found, job, outcome)
+        elif outcome is not None and (not outcome.retry or job.attempts >= len(RETRIES)):
+            await self._show(work, found, job, None)
+            await self._may_ask(work, found)
 
     async def _show(
         self, work: UnitOfWork, found: _Task, job: Job, outcome: Translated | None
@@ -103,6 +100,27 @@ class TranslateCopies:
             return
         beside = message.message_id if message.chat_id == source.chat_id else None
         await self._ask(work, found.author, source, self._clock(), beside)
+
+
+def _of_all(message: RelayMessage, results: Sequence[Result]) -> Outcome | None:
+    """Put the parts together; all of them must have come, or be in the readers' language."""
+    outcomes = [outcome for _, outcome in results]
+    if len(results) == 1 and results[0][0].text == message.text:
+        return outcomes[0]
+    failed = [outcome for outcome in outcomes if isinstance(outcome, Untranslated)]
+    if failed:
+        return max(failed, key=lambda outcome: outcome.retry)
+    done = [outcome for outcome in outcomes if isinstance(outcome, Translated)]
+    if not done:
+        return None
+    known = {
+        (order.text, order.source): one.text for (order, _), one in zip(results, done, strict=True)
+    }
+    return Translated(
+        rejoined(known.get(part, part[0]) for part in message.parts),
+        engine=next((one.engine for one in reversed(done) if one.engine is not None), None),
+        machine=any(one.machine for one in done),
+    )
 
 
 async def _first_writer(found: _Task) -> Member | None:

@@ -56,7 +56,7 @@ class FixTranslation:
 
         The reply may be to a copy, or to the original if its copies have one language. Raise
         OnlyMembers or NothingToFix. A line whose names, links or numbers are not those of the
-        original is shown, but not remembered.
+        original is shown, but not remembered; nor is what was written in several languages.
         """
         actor.require_contributor()
         tenant = work.within(actor.partnership_id)
@@ -66,6 +66,8 @@ class FixTranslation:
             await self._replace(work, actor, message, copy, text)
         pair = _Pair(message.language or target, target)
         await tenant.audit.add(actor.member.id, "translation.fixed", None, actor.now)
+        if message.passages:
+            return False
         return await self._remember(tenant, actor, pair, message.text, text)
 
     async def title(self, work: UnitOfWork, actor: Actor, code: Code, text: str) -> None:
@@ -125,11 +127,12 @@ async def _meant(
     if message is None or message.language is None or not message.text.text:
         raise NothingToFix
     languages = {team.id: team.language for team in await tenant.teams.all()}
-    wanted = {languages[found[0].team_id]} if found else set(languages.values())
-    wanted -= {message.language}
+    copies = await tenant.relay.copies(message.id)
+    asked = [found[0]] if found else copies
+    wanted = {languages[copy.team_id] for copy in asked}
+    wanted = {language for language in wanted if set(message.languages) - {language}}
     if len(wanted) != 1:
         raise NothingToFix
-    copies = await tenant.relay.copies(message.id)
     return message, [copy for copy in copies if languages[copy.team_id] in wanted]
 
 

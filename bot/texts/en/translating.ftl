@@ -1,5 +1,5 @@
 fix-remembered = Thank you! It reads like that now, and I will always translate it like that.
-fix-shown = Thank you! It reads like that now. I cannot remember it, because its numbers, names or links differ from the original.
+fix-shown = Thank you! It reads like that now. I cannot remember it, because its numbers, names or links differ from the original, or because the original is in several languages.
 fix-nothing = That is not a translation of mine. Use this as a reply to a relayed message in your language.
 fix-about = replace a bad translation
 fix-usage = reply to the message with { $command } the better text
