@@ -5,12 +5,11 @@ from dataclasses import dataclass
 import telegram
 
 from bot.domain.chats import ChatKind
-from bot.domain.cleaning import one_line
+from bot.domain.cleaning import name_text, one_line
 from bot.domain.ids import ChatId, UserId
 from bot.domain.languages import Language, read_language
 from handlers.losses import lost_kind
 
-_NAME_LIMIT = 64
 _TITLE_LIMIT = 128
 _ANONYMOUS = 1087968824
 """The account Telegram shows for administrators who write as the group (constants.ChatID)."""
@@ -68,13 +67,13 @@ def person_of(user: telegram.User, chat: telegram.Chat) -> Sender | None:
         return group_itself(chat)
     if user.is_bot:
         return None
-    name = one_line(user.full_name)[:_NAME_LIMIT] or user.username or str(user.id)
+    name = name_text(user.full_name) or user.username or str(user.id)
     return Sender(UserId(user.id), name, user.username, app_language(user))
 
 
 def group_itself(chat: telegram.Chat) -> Sender:
     """Stand for an administrator who writes as the group; known by the group's own number."""
-    name = one_line(chat.title or "")[:_NAME_LIMIT] or str(chat.id)
+    name = name_text(chat.title or "") or str(chat.id)
     return Sender(UserId(chat.id), name, chat.username, None, anonymous=True)
 
 
@@ -99,7 +98,7 @@ def from_channel(message: telegram.Message) -> bool:
 
 def _channel(chat: telegram.Chat) -> Sender:
     """Stand for a channel, in whose name somebody writes or whose posts Telegram forwards."""
-    name = one_line(chat.title or "")[:_NAME_LIMIT] or str(chat.id)
+    name = name_text(chat.title or "") or str(chat.id)
     return Sender(UserId(chat.id), name, chat.username, None)
 
 

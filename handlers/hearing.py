@@ -2,7 +2,7 @@
 
 import telegram
 
-from bot.domain.cleaning import one_line
+from bot.domain.cleaning import name_text, one_line
 from bot.domain.ids import ChatId
 from bot.domain.relay import Content, Kind
 from bot.domain.rich_text import RichText
@@ -13,7 +13,6 @@ from handlers.incoming import rich_text
 from handlers.losses import is_for_one_reader
 from handlers.plain import plain_words
 
-_NAME_LIMIT = 64
 _NAMELESS = "?"
 """An origin always has a name, for by that a forwarded message is known."""
 
@@ -84,12 +83,13 @@ def _named(origin: telegram.MessageOrigin) -> str:
             name = chat.title or str(chat.id)
         case _:
             name = ""
-    return one_line(name)[:_NAME_LIMIT]
+    return name_text(name)
 
 
 def _signature(message: telegram.Message) -> str:
     """Name an administrator who writes as the group, by the title they chose."""
     if message.sender_chat is None or not message.author_signature:
         return ""
-    name = f"{message.sender_chat.title or ''} ({message.author_signature})"
-    return one_line(name)[: 2 * _NAME_LIMIT]
+    title = name_text(message.sender_chat.title or "") or str(message.sender_chat.id)
+    signed = name_text(message.author_signature)
+    return f"{title} ({signed})" if signed else title

@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.domain.delivery import OutboxRow, Stream
 from bot.domain.rich_text import utf16_length
+from bot.views.relay import BETWEEN_MESSAGES
 
-SEPARATOR = "\n\n"
+SEPARATOR = f"\n{BETWEEN_MESSAGES}\n"
 _LONGEST = 3000
 """In UTF-16 units; well below Telegram's 4096, because translations and edits may grow later."""
 _MOST_ENTITIES = 100

@@ -21,6 +21,11 @@ _FLAG_OR_TAG = re.compile(
 
 Source: Unicode Technical Standard 51, "Emoji Tag Sequences".
 """
+_NAME_LIMIT = 64
+_IN_HEADINGS = str.maketrans("", "", "·🌐")
+"""What a relayed message's heading is made of, and a name must not imitate."""
+_BLANK_LETTERS = str.maketrans("", "", "\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and patterns that leave a gap. Source: Unicode, names of the fillers and U+2800."""
 _BLANKS = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -48,6 +53,12 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """Give the text as a single line without doubled or outer spaces; may be empty."""
     return " ".join(visible(text).split())
+
+
+def name_text(text: str) -> str:
+    """Give a name as a single line that cannot pass for a heading; empty if nothing is seen."""
+    name = one_line(text.translate(_BLANK_LETTERS).translate(_IN_HEADINGS))[:_NAME_LIMIT].strip()
+    return name if any(unicodedata.category(one)[0] not in "CMZ" for one in name) else ""
 
 
 def title_text(text: str, limit: int) -> str:

@@ -1,7 +1,7 @@
 """A relayed message as the other teams see it, and what surrounds the relay."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.languages import Language
 from bot.domain.messages import Button, Keyboard, Message
@@ -11,6 +11,10 @@ from bot.domain.rich_text import RichText, bold, italic, joined, styled
 from bot.texts import say
 
 MACHINE_SIGN = "🌐"
+BETWEEN_MESSAGES = "⸻"
+"""Stands above the heading of a further message in the same one; nobody can write it."""
+_INSTEAD = "—"
+"""What their words show in its place; as long in UTF-16, so that entities stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,15 @@ class Seen:
     copy_id: int | None = None
     """With it, a translation gets a button that shows the original."""
     around: Surroundings = field(default_factory=Surroundings)
+    by_machine: bool = True
+    """False for a translation that a person wrote."""
     original: RichText | None = None
     """Shown folded under the translation, where no button can be."""
 
 
 def relayed(seen: Seen) -> Message:
     """Show a message from the other side."""
+    seen = replace(seen, text=_tame(seen.text), original=seen.original and _tame(seen.original))
     parts = [*_above(seen), *([seen.text] if seen.text else [])]
     if (mark := _mark(seen.shown, seen.written_in, seen.reader)) is not None:
         parts.append(italic(mark))
@@ -77,17 +84,24 @@ def removed(author: str, team: str, reader: Language) -> Message:
     return Message(bold(say(reader, "relay-heading", author=author, team=team)) + "\n🗑")
 
 
+def _tame(words: RichText) -> RichText:
+    """Keep words from looking like the end of their message, behind which another begins."""
+    return replace(words, text=words.text.replace(BETWEEN_MESSAGES, _INSTEAD))
+
+
 def _above(seen: Seen) -> list[RichText]:
     """Name author and team, where it comes from, and what it answers."""
     parts = []
     if seen.heading is not None:
         author, team = seen.heading.author, seen.heading.team
         first = bold(say(seen.reader, "relay-heading", author=author, team=team))
-        parts.append(first + f" {MACHINE_SIGN}" if seen.shown is Shown.TRANSLATED else first)
+        by_machine = seen.shown is Shown.TRANSLATED and seen.by_machine
+        parts.append(first + f" {MACHINE_SIGN}" if by_machine else first)
     if seen.around.origin:
         parts.append(italic(say(seen.reader, "carrying-forwarded", origin=seen.around.origin)))
     if seen.around.quoted:
-        parts.append(italic(say(seen.reader, "carrying-quoted", words=seen.around.quoted)))
+        quoted = seen.around.quoted.replace(BETWEEN_MESSAGES, _INSTEAD)
+        parts.append(italic(say(seen.reader, "carrying-quoted", words=quoted)))
     return parts
 
 

@@ -56,15 +56,15 @@ def test_entities_move_along_in_utf16_and_buttons_are_numbered() -> None:
     first = {"text": "🌳 eins", "reply_markup": {"inline_keyboard": [[{"text": "Original"}]]}}
     second = {"text": "zwei", "entities": [{"type": "bold", "offset": 0, "length": 4}]}
     joined = joined_payload([first, second])
-    assert joined["text"] == "🌳 eins\n\nzwei"
-    assert joined["entities"] == [{"type": "bold", "offset": 9, "length": 4}]
+    assert joined["text"] == "🌳 eins\n⸻\nzwei"
+    assert joined["entities"] == [{"type": "bold", "offset": 10, "length": 4}]
     assert joined["reply_markup"]["inline_keyboard"] == [[{"text": "1 · Original"}]]
 
 
 async def test_what_waits_behind_the_head_goes_with_it_in_order(database: Database) -> None:
     ids = await add(database, *(said(f"Nachricht {number}") for number in range(4)))
     [parameters] = await claim_head(database)
-    assert parameters["text"].split("\n\n") == [f"Nachricht {number}" for number in range(4)]
+    assert parameters["text"].split("\n⸻\n") == [f"Nachricht {number}" for number in range(4)]
     await database.run(lambda unit: unit.outbox.sent(ids[0], 77, NOW))
     assert await states(database, ids) == [(OutState.SENT, 77)] * 4
 
@@ -114,7 +114,7 @@ async def test_an_edit_of_one_piece_edits_the_whole_message(database: Database) 
     ids = await add(database, said("eins"), said("zwei"), said("drei"))
     await claim_head(database)
     await database.run(lambda unit: unit.outbox.sent(ids[0], 77, NOW))
-    for text, whole in (("zwei!", "eins\n\nzwei!\n\ndrei"), ("zwo", "eins\n\nzwo\n\ndrei")):
+    for text, whole in (("zwei!", "eins\n⸻\nzwei!\n⸻\ndrei"), ("zwo", "eins\n⸻\nzwo\n⸻\ndrei")):
         edit = said(text, method="edit_message_text", edits_outbox=ids[1])
         [number] = await add(database, edit)
 

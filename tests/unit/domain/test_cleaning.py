@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.cleaning import body_text, one_line, title_text, visible
+from bot.domain.cleaning import body_text, name_text, one_line, title_text, visible
 from bot.domain.errors import NotText
 
 ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
@@ -66,3 +66,21 @@ def test_words_hidden_behind_a_flag_are_dropped() -> None:
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert visible(visible(text)) == visible(text)
     assert one_line(one_line(text)) == one_line(text)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("Anna\nBeatriz Luna · Puebla 🌐", "Anna Beatriz Luna Puebla"),
+        ("Marcel·la Ñu\u202e\u200b", "Marcella Ñu"),
+        ("👩\u200d🌾 Ana", "👩\u200d🌾 Ana"),
+        ("a" * 200, "a" * 64),
+    ],
+)
+def test_a_name_cannot_pass_for_a_heading(given: str, kept: str) -> None:
+    assert name_text(given) == kept
+
+
+@pytest.mark.parametrize("given", ["", "·🌐", "\u3164\u2800", "\u200d", "🌐\ufe0f", "\u2028 \n"])
+def test_a_name_that_nobody_sees_is_none(given: str) -> None:
+    assert not name_text(given)
