@@ -47,6 +47,10 @@ REPLACEABLE = CAPTIONED - {Kind.VOICE}
 """Their file can be exchanged; Bot API: editMessageMedia."""
 
 
+BY_A_PERSON = "human"
+"""Stands in the place of a translator's name where a person put the words right."""
+
+
 class Shown(StrEnum):
     """In which state a relayed text stands there."""
 
@@ -163,6 +167,7 @@ class RelayCopy:
     """The language of `translated`; None while there is no translation."""
     translated: RichText | None = None
     engine: str | None = None
+    """Which translator took part last; BY_A_PERSON if none did, None if the memory knew it all."""
     shows_original: bool = False
     """True while the original stands in for a missing translation, or was asked for by button."""
 

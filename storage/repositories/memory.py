@@ -4,11 +4,12 @@ from hashlib import sha256
 
 from bot.domain.glossary import Forms, GlossaryTerm, TermUse
 from bot.domain.languages import Language
+from bot.domain.relay import BY_A_PERSON
 from storage.repositories.tenancy import TenantRepository
 from storage.tables.programme import glossary_terms
 from storage.tables.relay import translation_memory
 
-HUMAN = "human"
+HUMAN = BY_A_PERSON
 """Stands in the place of an engine's name where a person wrote the translation."""
 
 

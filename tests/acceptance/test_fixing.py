@@ -24,6 +24,24 @@ async def test_a_correction_takes_the_place_of_the_translation(both: World) -> N
     assert "[es]" not in shown.text
 
 
+async def test_a_correction_is_not_said_to_be_a_machines(both: World) -> None:
+    """The original stays one tap away and back; what is edited later is a machine's again."""
+    written = both.anna.writes(both.wolfsburg, "Wir pflanzen 40 Bäume im Stadtwald")
+    copy = await both.shown(both.puebla, "[es] Wir pflanzen")
+    assert "🌐" in copy.text
+    await both.ask(both.beatriz, both.puebla, "/fix Plantamos 40 árboles", reply_to=copy)
+    await both.shown(both.puebla, "Plantamos 40 árboles")
+    assert "🌐" not in copy.text
+    await both.press(both.beatriz, copy, "Ver original")
+    await both.shown(both.puebla, "Wir pflanzen 40 Bäume im Stadtwald")
+    await both.press(both.beatriz, copy, "Ver traducción")
+    await both.shown(both.puebla, "Plantamos 40 árboles")
+    assert "🌐" not in copy.text
+    both.anna.edits(written, "Wir pflanzen heute 50 Bäume")
+    await both.shown(both.puebla, "[es] Wir pflanzen heute 50 Bäume")
+    assert "🌐" in copy.text
+
+
 async def test_it_can_be_said_in_answer_to_the_original(both: World) -> None:
     written = both.anna.writes(both.wolfsburg, "Bis morgen im Rathaus")
     copy = await both.shown(both.puebla, "[es] Bis morgen")

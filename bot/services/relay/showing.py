@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.languages import Language
 from bot.domain.messages import Message
 from bot.domain.partnership import Team
-from bot.domain.relay import RelayCopy, RelayMessage, Shown
+from bot.domain.relay import BY_A_PERSON, RelayCopy, RelayMessage, Shown
 from bot.domain.rich_text import RichText
 from bot.views.relay import Heading, Seen, relayed
 
@@ -72,6 +72,7 @@ def _seen(message: RelayMessage, copy: RelayCopy, source: Team, reader: Team, sh
         shown=shown,
         written_in=_read_as(message, reader.language),
         reader=reader.language,
+        by_machine=copy.engine != BY_A_PERSON,
         copy_id=copy.id if copy.translated is not None else None,
         around=message.around,
     )

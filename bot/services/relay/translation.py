@@ -5,7 +5,7 @@ from bot.domain.clock import Clock
 from bot.domain.delivery import Job, OutboxId
 from bot.domain.languages import Language
 from bot.domain.partnership import Member, Team
-from bot.domain.relay import RelayCopy, RelayMessage
+from bot.domain.relay import BY_A_PERSON, RelayCopy, RelayMessage
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay import albums, rows
 from bot.services.relay.passages import rejoined
@@ -75,7 +75,7 @@ class TranslateCopies:
                     settled,
                     translated=outcome.text,
                     language=found.language,
-                    engine=outcome.engine,
+                    engine=outcome.engine if outcome.machine else BY_A_PERSON,
                     shows_original=False,
                 )
             await self._settle(work, found.scene, settled, waiting.get(str(copy.id), []))
