@@ -1,4 +1,5 @@
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,6 +8,7 @@ from bot.domain.codes import Code, Kind
 from bot.domain.ids import MemberId, TeamId
 from bot.domain.partnership import Member, Team
 from bot.domain.reminders import PlannedReminder, StepKind, newest, next_overdue
+from bot.logs import logger
 from bot.services.posting import post
 from bot.services.programme import loading
 from bot.services.reminders.plan import due_date
@@ -19,6 +21,7 @@ _PER_MESSAGE = 8
 """So many items stand in one message, each with its buttons."""
 AT_ONCE = 100
 """So many planned reminders are moved into the outbox in one transaction."""
+_log = logger(__name__)
 
 
 class Remind:
@@ -51,15 +54,35 @@ async def _say(
     spoken: list[tuple[Code, Reminder]] = []
     for one in sorted(planned, key=lambda one: _urgency(one, now)):
         await tenant.reminders.said(one.code, team.id, now)
-        if await due_date(tenant, one.code) != one.refers_to:
-            continue
-        if one.step.kind is not StepKind.STARTS_SOON and one.code.kind is not Kind.EVENT:
-            await _plan_next(tenant, team, one, now)
         silenced = silent and one.step.kind is not StepKind.STARTS_SOON
-        if not silenced and (found := await _concerning(tenant, team, one)) is not None:
-            spoken.append((one.code, found))
+        async with _alone(work, one):
+            if (found := await _still_due(tenant, team, one, now)) is not None and not silenced:
+                reminder(found, Reader(team.language, team.zone, now))  # whether it can be shown
+                spoken.append((one.code, found))
     if spoken and team.present:
-        await _queue(work, team, spoken, now, more=more)
+        async with _alone(work, planned[0]):
+            await _queue(work, team, spoken, now, more=more)
+
+
+@asynccontextmanager
+async def _alone(work: UnitOfWork, one: PlannedReminder) -> AsyncIterator[None]:
+    """Let what raises inside undo and stop only itself: this step then counts as said."""
+    try:
+        async with work.savepoint():
+            yield
+    except Exception as error:  # noqa: BLE001 - whatever it is, the others are still due
+        _log.warning("reminder.failed", kind=type(error).__name__, code=str(one.code))
+
+
+async def _still_due(
+    tenant: Tenant, team: Team, one: PlannedReminder, now: datetime
+) -> Reminder | None:
+    """Give what is to be said of an item that is still due then, and plan what comes after."""
+    if await due_date(tenant, one.code) != one.refers_to:
+        return None
+    if one.step.kind is not StepKind.STARTS_SOON and one.code.kind is not Kind.EVENT:
+        await _plan_next(tenant, team, one, now)
+    return await _concerning(tenant, team, one)
 
 
 def _urgency(one: PlannedReminder, now: datetime) -> tuple[bool, timedelta]:
@@ -107,7 +130,7 @@ async def _concerning(tenant: Tenant, team: Team, one: PlannedReminder) -> Remin
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Item:
     """An item, the people it concerns, and whose it is when it concerns nobody by name."""
 
     card: TaskCard | MeasureCard | EventCard
@@ -116,29 +139,29 @@ class _Found:
     everybody: bool = False
 
 
-async def _task(tenant: Tenant, number: int) -> _Found:
+async def _task(tenant: Tenant, number: int) -> _Item:
     task = await tenant.tasks.get(number)
     card = await loading.task_card(tenant, task)
-    return _Found(card, task.team_id, _members(card, task.assignees))
+    return _Item(card, task.team_id, _members(card, task.assignees))
 
 
-async def _measure(tenant: Tenant, number: int) -> _Found:
+async def _measure(tenant: Tenant, number: int) -> _Item:
     measure = await tenant.measures.get(number)
     card = await loading.measure_card(tenant, measure)
     responsible = [one.member_id for one in card.responsibles]
-    return _Found(card, measure.team_id, _members(card, responsible))
+    return _Item(card, measure.team_id, _members(card, responsible))
 
 
-async def _event(tenant: Tenant, number: int) -> _Found:
+async def _event(tenant: Tenant, number: int) -> _Item:
     event = await tenant.events.get(number)
-    return _Found(await loading.event_card(tenant, event), event.team_id, everybody=True)
+    return _Item(await loading.event_card(tenant, event), event.team_id, everybody=True)
 
 
 def _members(card: TaskCard | MeasureCard, ids: Sequence[MemberId]) -> tuple[Member, ...]:
     return tuple(card.setting.members[one] for one in ids if one in card.setting.members)
 
 
-_GATHERERS: dict[Kind, Callable[[Tenant, int], Awaitable[_Found]]] = {
+_GATHERERS: dict[Kind, Callable[[Tenant, int], Awaitable[_Item]]] = {
     Kind.TASK: _task,
     Kind.MEASURE: _measure,
     Kind.EVENT: _event,

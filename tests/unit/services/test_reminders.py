@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from structlog.testing import capture_logs
 
+from bot.domain.cards import TaskCard
 from bot.domain.deadlines import end_of_day
 from bot.domain.delivery import OutboxRow
 from bot.domain.events import EventKind
@@ -13,6 +15,7 @@ from bot.domain.ids import ChatId, TeamId
 from bot.domain.languages import Language
 from bot.domain.partnership import Team
 from bot.domain.tasks import Task, TaskState
+from bot.services.programme import loading
 from bot.services.reminders.plan import PlanReminders
 from bot.services.reminders.remind import Remind
 from storage.database import Database
@@ -230,3 +233,31 @@ async def test_after_a_downtime_a_team_with_much_to_do_gets_one_message(scene: S
     assert len(rows[0].payload["reply_markup"]["inline_keyboard"]) == 8
     assert "vence hoy" in texts(rows)[1]
     assert await scene.tick(berlin("2027-03-20 16:01")) == []
+
+
+@pytest.mark.parametrize("alone", [True, False])
+async def test_an_item_that_cannot_be_shown_stops_no_other_reminder(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, *, alone: bool
+) -> None:
+    """Neither those of its own team nor those of the others, and it is not tried for ever."""
+    due = end_of_day(date(2027, 3, 12), BERLIN)
+    broken = await scene.task(due, berlin("2027-03-01 10:00"))
+    if not alone:
+        await scene.task(due, berlin("2027-03-01 10:00"))
+        await scene.task(due, berlin("2027-03-01 10:00"), assignee=22)
+    gather = loading.task_card
+
+    async def fails(tenant: Tenant, task: Task) -> TaskCard:
+        if task.number == broken.number:
+            raise ValueError("secret words")
+        return await gather(tenant, task)
+
+    monkeypatch.setattr(loading, "task_card", fails)
+    with capture_logs() as logs:
+        rows = await scene.tick(berlin("2027-03-05 17:00"))
+    expected = set() if alone else {WOLFSBURG, PUEBLA}
+    assert {row.chat_id for row in rows} == expected
+    assert {(log["event"], log["kind"], log["code"]) for log in logs} == {
+        ("reminder.failed", "ValueError", str(broken.code))
+    }
+    assert await scene.tick(berlin("2027-03-05 17:01")) == []
