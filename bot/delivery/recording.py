@@ -34,18 +34,27 @@ async def record(
             await _pause(work, row, outcome, now)
         case Migrated(new_chat_id):
             await _follow(work, row, ChatId(new_chat_id), now)
-        case Gone(kind):
-            await _leave(work, row, kind, now)
-        case Pointless(kind):
-            await work.outbox.dropped(row.id, kind, now)
-        case Refused(kind):
-            await _give_up(work, row, kind, now)
+        case Gone() | Pointless() | Refused():
+            await _end(work, row, outcome, now)
 
 
 async def _settle(work: UnitOfWork, row: OutboxRow, outcome: Sent, now: datetime) -> None:
     await work.outbox.sent(row.id, outcome.message_id, now)
     if outcome.poll_id is not None:
         await work.polls.sent(row.id, outcome.poll_id)
+
+
+async def _end(
+    work: UnitOfWork, row: OutboxRow, outcome: Gone | Pointless | Refused, now: datetime
+) -> None:
+    """Settle a call that will never be sent."""
+    match outcome:
+        case Gone(kind):
+            await _leave(work, row, kind, now)
+        case Pointless(kind):
+            await work.outbox.dropped(row.id, kind, now)
+        case Refused(kind):
+            await _give_up(work, row, kind, now)
 
 
 async def _pause(work: UnitOfWork, row: OutboxRow, outcome: TooFast, now: datetime) -> None:
