@@ -48,3 +48,18 @@ async def test_quoted_words_need_the_consent_of_who_wrote_them(agreed: World) ->
     await world.ask(world.anna, world.wolfsburg, "/update M1 30% Na also", reply_to=own)
     await world.shown(world.puebla, "[es] Na also")
     assert not asked(world, BERNDS)
+
+
+async def test_who_writes_as_the_group_is_not_asked_for_a_consent_they_cannot_give(
+    world: World,
+) -> None:
+    await world.found()
+    world.anna.goes_anonymous(world.wolfsburg)
+    world.anna.writes(world.wolfsburg, "Baum")
+    copy = await world.shown(world.puebla, "sin traducir")
+    world.bernd.writes(world.wolfsburg, "Wald")
+    await world.shown(world.wolfsburg, "Bernd Kohl, deine Nachricht")
+    questions = [text for text in world.said(world.wolfsburg) if "deine Nachricht" in text]
+    assert "Baum" in copy.text
+    assert len(questions) == 1
+    assert not asked(world, "Baum")

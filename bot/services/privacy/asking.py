@@ -32,8 +32,11 @@ class AskConsent:
     ) -> None:
         """Queue the question; nothing if there is nothing to ask or it was asked before.
 
+        A group or channel in whose name somebody writes has a negative number, and cannot answer.
         `beside` is the message in the team's chat that went out untranslated.
         """
+        if author.user_id < 0:
+            return
         services = await self._policy.to_ask(work, author.user_id, team)
         version = consent.NOTICE_VERSION
         if not services or not await work.consents.asked(author.user_id, services, version, now):
