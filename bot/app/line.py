@@ -1,6 +1,7 @@
 """The line that every message passes: poller, inbox, handlers, translations, sender."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -50,6 +51,6 @@ def build_line(
 
     updates = Updates(basis, detector, handled, listens, machine)
     ingest = Ingest(basis.database, basis.clock, updates.wake)
-    poller = Poller(basis.gateway, ingest, basis.clock, basis.chance)
+    poller = Poller(basis.gateway, ingest, basis.clock, basis.chance, steady=time.monotonic)
     polls = basis.settings.webhook_url is None
     return Line(sender, worker, updates, ingest, poller if polls else None)

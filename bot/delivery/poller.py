@@ -1,6 +1,7 @@
 """Asking Telegram for updates: store, then confirm; whatever happens, ask again."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -13,10 +14,12 @@ from bot.delivery.gateway import Calls
 from bot.delivery.ingest import Ingest
 from bot.delivery.outages import Outage
 from bot.delivery.updates import ALLOWED_UPDATES
-from bot.domain.clock import Clock
+from bot.domain.clock import Clock, Steady
 
 HELD_OPEN = 30
 """Seconds Telegram may hold a request open; it allows 50."""
+BREATH = 0.5
+"""So many seconds pass at least between requests without result; some servers do not wait."""
 
 
 class Poller:
@@ -38,6 +41,8 @@ class Poller:
         backoff: Backoff | None = None,
         held_open: int = HELD_OPEN,
         allowed_updates: Sequence[str] = ALLOWED_UPDATES,
+        *,
+        steady: Steady = time.monotonic,
     ) -> None:
         self._gateway = gateway
         self._ingest = ingest
@@ -45,6 +50,7 @@ class Poller:
         self._chance = chance
         self._backoff = backoff or Backoff()
         self._held_open = held_open
+        self._steady = steady
         self._allowed_updates = list(allowed_updates)
         self._outage = Outage("polling")
         self._offset: int | None = None
@@ -70,11 +76,13 @@ class Poller:
         }
         if self._offset is not None:
             parameters["offset"] = self._offset
+        asked_at = self._steady()
         updates = await self._gateway("getUpdates", parameters, held_open=self._held_open)
         if not isinstance(updates, list):
             raise TypeError("getUpdates gave no list")
         if not updates:
             self._offset = None
+            await asyncio.sleep(max(0.0, asked_at + BREATH - self._steady()))
             return
         last = await self._ingest(updates)
         if last is None:

@@ -3,6 +3,8 @@ from datetime import UTC, datetime
 
 Clock = Callable[[], datetime]
 """Gives the present as an aware UTC time; passed in everywhere, so that tests choose it."""
+Steady = Callable[[], float]
+"""Gives seconds that pass evenly, whatever is done to the time of day; only differences count."""
 
 
 def system_clock() -> datetime:
