@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from telegram.error import InvalidToken
 
-from bot.app.opening import CannotStart, opened_database
+from bot.app.opening import CannotStart, DatabaseTaken, opened_database
 from bot.app.translating import keys
 from bot.delivery.failures import kind_of
 from bot.delivery.gateway import build_gateway
@@ -18,6 +18,7 @@ from bot.translation.build import build_providers
 from bot.translation.errors import EngineError
 from bot.translation.ports import Provider
 from bot.translation.values import Engine
+from storage.database import Database
 
 PATIENCE = 20.0
 """Seconds for each single check."""
@@ -83,9 +84,25 @@ async def _telegram(settings: Settings) -> str:
 
 
 async def _database(settings: Settings) -> str:
-    async with opened_database(settings.database_url.get_secret_value()) as database:
-        partnerships = await database.read(lambda work: work.partnerships.all())
-    return f"up to date, {len(partnerships)} partnerships"
+    url = settings.database_url.get_secret_value()
+    try:
+        async with opened_database(url) as database:
+            return f"up to date, {await _partnerships(database)} partnerships"
+    except DatabaseTaken:
+        return f"answers, {await _beside(url)} partnerships; the bot is running on it"
+
+
+async def _beside(url: str) -> int:
+    """Count beside a running bot, which has the database for itself and up to date."""
+    database = await Database.open(url)
+    try:
+        return await _partnerships(database)
+    finally:
+        await database.close()
+
+
+async def _partnerships(database: Database) -> int:
+    return len(await database.read(lambda work: work.partnerships.all()))
 
 
 async def _translator(settings: Settings, engine: str) -> str:

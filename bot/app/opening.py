@@ -19,11 +19,15 @@ class CannotStart(Exception):
     """The bot cannot work like this; the message is a sentence for the operator."""
 
 
+class DatabaseTaken(CannotStart):
+    """Another process has the database."""
+
+
 @asynccontextmanager
 async def opened_database(url: str) -> AsyncIterator[Database]:
     """Have the database for this process alone, up to date, and close it in the end.
 
-    Raise CannotStart if another process has it, or if it cannot be opened.
+    Raise DatabaseTaken if another process has it, CannotStart if it cannot be opened.
     """
     async with AsyncExitStack() as stack:
         try:
@@ -31,7 +35,7 @@ async def opened_database(url: str) -> AsyncIterator[Database]:
             await migrate(url)
             database = await Database.open(url)
         except AlreadyRunning:
-            raise CannotStart("Another Klimapuente works on this database already.") from None
+            raise DatabaseTaken("Another Klimapuente works on this database already.") from None
         except StorageError as error:
             raise CannotStart(f"The database cannot be opened: {error}.") from error
         except Exception as error:
