@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engines import reading, writing
 from storage.errors import Closed
-from storage.locks import only_process
+from storage.locks import Keep, only_process
 from storage.unit_of_work import UnitOfWork
 from storage.writer import Work, Writer
 
@@ -60,6 +60,6 @@ class Database:
         async with self._reading.connect() as connection:
             return await work(UnitOfWork(connection))
 
-    def exclusively(self) -> AbstractAsyncContextManager[None]:
+    def exclusively(self) -> AbstractAsyncContextManager[Keep]:
         """Be the only process on this database while inside; raise AlreadyRunning otherwise."""
         return only_process(self._url)

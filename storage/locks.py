@@ -2,33 +2,49 @@
 
 import asyncio
 import fcntl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import aclosing, asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import IO
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from bot.logs import logger
 from storage.engines import is_sqlite, sqlite_file
 from storage.errors import AlreadyRunning, StorageError
 
 RUNNING_KEY = 0x4B6C696D61
 """Names our advisory locks on PostgreSQL; any number no other program uses."""
 MIGRATING_KEY = RUNNING_KEY + 1
+LOOK = timedelta(seconds=3)
+"""How often PostgreSQL is asked whether the connection with our lock is still there."""
 _POLL_SECONDS = 0.05
+_log = logger(__name__)
+
+
+Keep = Callable[[], Awaitable[None]]
+"""Sees to it, until cancelled, that a lock stays ours; raises AlreadyRunning if it is another's."""
 
 
 @asynccontextmanager
-async def only_process(url: str) -> AsyncIterator[None]:
+async def only_process(url: str, look: timedelta = LOOK) -> AsyncIterator[Keep]:
     """Be the one process that works on this database; raise AlreadyRunning if there is another.
 
-    The system takes the lock back when the process ends, however it ends.
+    The system takes the lock back when the process ends, however it ends. What this gives must
+    run meanwhile: PostgreSQL also takes it back when the connection breaks, which is looked at
+    every `look`.
     """
-    holding = _only_with_file(url) if is_sqlite(url) else _only_with_session(url)
-    async with holding:
-        yield
+    if is_sqlite(url):
+        async with file_lock(beside(url, ".lock"), patience=0):
+            yield _for_ever
+        return
+    async with aclosing(_SessionLock(url, look)) as lock:
+        await lock.take()
+        yield lock.keep
 
 
 @asynccontextmanager
@@ -49,19 +65,53 @@ def beside(url: str, suffix: str) -> Path:
     return file.with_name(file.name + suffix)
 
 
-@asynccontextmanager
-async def _only_with_file(url: str) -> AsyncIterator[None]:
-    async with file_lock(beside(url, ".lock"), patience=0):
-        yield
+class _SessionLock:
+    """An advisory lock of PostgreSQL: it lasts as long as the connection that took it."""
 
+    def __init__(self, url: str, look: timedelta) -> None:
+        self._engine = create_async_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        self._look = look.total_seconds()
+        self._connection: AsyncConnection | None = None
 
-@asynccontextmanager
-async def _only_with_session(url: str) -> AsyncIterator[None]:
-    engine = create_async_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
+    async def take(self) -> None:
+        """Raise AlreadyRunning if another has it, SQLAlchemyError if nobody answers."""
+        connection = await self._engine.connect()
         if not await connection.scalar(select(func.pg_try_advisory_lock(RUNNING_KEY))):
+            await connection.close()
             raise AlreadyRunning("another process holds this database's lock")
-        yield
+        self._connection = connection
+
+    async def keep(self) -> None:
+        """Take the lock again whenever it was lost; while nobody answers, nobody works either."""
+        while True:
+            await asyncio.sleep(self._look)
+            try:
+                await self._check()
+            except SQLAlchemyError as error:
+                _log.warning("lock.lost", kind=type(error).__name__)
+                await self._forget()
+
+    async def aclose(self) -> None:
+        """Give the lock back."""
+        await self._forget()
+        await self._engine.dispose()
+
+    async def _check(self) -> None:
+        if self._connection is None:
+            await self.take()
+            _log.info("lock.taken_again")
+        else:
+            await self._connection.scalar(select(1))
+
+    async def _forget(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            await connection.close()
+
+
+async def _for_ever() -> None:
+    """Hold a lock that the system cannot lose."""
+    await asyncio.Event().wait()
 
 
 def _open(path: Path) -> IO[bytes]:

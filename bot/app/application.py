@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from functools import partial
 from types import TracebackType
 from typing import Final, Self
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 from bot.app.basis import Basis
 from bot.app.engine_log import EngineLog
 from bot.app.line import Line, build_line
-from bot.app.opening import CannotStart, listening, opened_database
+from bot.app.opening import CannotStart, DatabaseTaken, listening, opened_database
 from bot.app.parts import Parts, first_of
 from bot.app.readiness import Readiness
 from bot.app.reminding import RemindAll
@@ -36,6 +37,8 @@ from bot.settings import Settings
 from bot.translation.detect import Detector
 from bot.translation.values import Engine
 from storage.database import Database
+from storage.errors import AlreadyRunning
+from storage.locks import Keep
 
 HANDLING_ENDS: Final = timedelta(seconds=2.5)
 SENDING_ENDS: Final = timedelta(seconds=3)
@@ -68,6 +71,7 @@ class App:
         self._stack = AsyncExitStack()
         self._listens = asyncio.Event()
         self._database: Database | None = None
+        self._taken = False
         self.address: Address | None = None
         """Where the health pages are, once it has started."""
 
@@ -79,6 +83,8 @@ class App:
             loop.add_signal_handler(number, stopping.set)
         async with self:
             await first_of(stopping, self._parts.broken)
+        if self._taken:
+            raise DatabaseTaken("Another Klimapuente took the database over.")
         if self._parts.broken.is_set():
             raise Broken
 
@@ -155,7 +161,8 @@ class App:
         if settings.telegram_bot_token is None:
             raise CannotStart("TELEGRAM_BOT_TOKEN is not set.")
         url = settings.database_url.get_secret_value()
-        database = await stack.enter_async_context(opened_database(url))
+        database, keep = await stack.enter_async_context(opened_database(url))
+        await stack.enter_async_context(self._parts.running("lock", partial(self._hold, keep)))
         token = settings.telegram_bot_token.get_secret_value()
         gateway = build_gateway(token, settings.telegram_api_url)
         stack.push_async_callback(gateway.close)
@@ -168,6 +175,13 @@ class App:
             clock=self._clock,
             chance=self._chance,
         )
+
+    async def _hold(self, keep: Keep) -> None:
+        """Keep the database ours; when this ends, the bot does."""
+        try:
+            await keep()
+        except AlreadyRunning:
+            self._taken = True
 
     async def _translator_on(self, basis: Basis, stack: AsyncExitStack) -> Translates:
         if self._translator is not None:

@@ -86,7 +86,7 @@ async def _telegram(settings: Settings) -> str:
 async def _database(settings: Settings) -> str:
     url = settings.database_url.get_secret_value()
     try:
-        async with opened_database(url) as database:
+        async with opened_database(url) as (database, _):
             return f"up to date, {await _partnerships(database)} partnerships"
     except DatabaseTaken:
         return f"answers, {await _beside(url)} partnerships; the bot is running on it"

@@ -9,7 +9,7 @@ from bot.logs import logger
 from bot.setting_values import Address
 from storage.database import Database
 from storage.errors import AlreadyRunning, StorageError
-from storage.locks import only_process
+from storage.locks import Keep, only_process
 from storage.migrate import migrate
 
 _log = logger(__name__)
@@ -24,14 +24,16 @@ class DatabaseTaken(CannotStart):
 
 
 @asynccontextmanager
-async def opened_database(url: str) -> AsyncIterator[Database]:
+async def opened_database(url: str) -> AsyncIterator[tuple[Database, Keep]]:
     """Have the database for this process alone, up to date, and close it in the end.
+
+    What comes with it keeps it ours, and must run all the time.
 
     Raise DatabaseTaken if another process has it, CannotStart if it cannot be opened.
     """
     async with AsyncExitStack() as stack:
         try:
-            await stack.enter_async_context(only_process(url))
+            keep = await stack.enter_async_context(only_process(url))
             await migrate(url)
             database = await Database.open(url)
         except AlreadyRunning:
@@ -43,7 +45,7 @@ async def opened_database(url: str) -> AsyncIterator[Database]:
             kind = type(error).__name__
             raise CannotStart(f"The database of DATABASE_URL cannot be opened ({kind}).") from error
         stack.push_async_callback(database.close)
-        yield database
+        yield database, keep
 
 
 @asynccontextmanager
