@@ -7,7 +7,7 @@ from bot.services.founding.join import Join
 from bot.services.founding.setup import Setup
 from bot.services.glossary import AddTerm
 from bot.services.operations.status import ReportStatus
-from bot.services.privacy.allowing import AllowTranslator
+from bot.services.privacy.allowing import AllowTranslator, PreferTranslator
 from bot.services.privacy.asking import AskConsent
 from bot.services.privacy.decide import Decide
 from bot.services.privacy.overview import PrivacyOverview
@@ -43,6 +43,7 @@ class Services:
     fix_translation: FixTranslation
     turn_copy: TurnCopy
     allow_translator: AllowTranslator
+    prefer_translator: PreferTranslator
     decide: Decide
     privacy_overview: PrivacyOverview
     translator_order: tuple[str, ...]
@@ -77,6 +78,7 @@ def build_services(
         fix_translation=FixTranslation(_shows(policy, clock), ReadyGlossaries()),
         turn_copy=TurnCopy(),
         allow_translator=AllowTranslator(translators),
+        prefer_translator=PreferTranslator(translators),
         decide=Decide(),
         privacy_overview=PrivacyOverview(policy),
         translator_order=policy.order,

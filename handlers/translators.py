@@ -5,18 +5,19 @@ from bot.domain.messages import Message
 from bot.domain.partnership import Team
 from bot.views.translators import translators_card
 from handlers.answers import Answers, Edit, Reply
+from handlers.relay import switch_word
 from handlers.request import Request
 from handlers.tables import Command, Press, Who
 
-_SWITCH = {"on": True, "off": False}
+_FIRST = {"first", "zuerst", "primero", "premier", "d’abord", "d'abord"}
 
 
 async def translator(request: Request) -> Answers:
-    """Show the translators, or switch one: `/translator deepl off`."""
+    """Show the translators, or decide about one: `/translator deepl off`."""
     if not request.arguments:
         return (Reply(_card(request, request.actor().team)),)
     name, _, word = request.arguments.casefold().partition(" ")
-    return (Reply(_card(request, await _switch(request, name, word.strip()))),)
+    return (Reply(_card(request, await _decide(request, name, word.strip()))),)
 
 
 async def open_translators(request: Request) -> Answers:
@@ -25,19 +26,21 @@ async def open_translators(request: Request) -> Answers:
 
 
 async def press_translator(request: Request) -> Answers:
-    """Switch a translator by its button."""
-    team = await _switch(request, request.part(0), request.part(1))
+    """Decide about a translator by its button."""
+    team = await _decide(request, request.part(0), request.part(1))
     return (Edit(_card(request, team)),)
 
 
-async def _switch(request: Request, name: str, word: str) -> Team:
-    if word not in _SWITCH:
+async def _decide(request: Request, name: str, word: str) -> Team:
+    allowed = switch_word(word)
+    if allowed is None and word not in _FIRST:
         raise Usage("translator")
     if request.private:
         raise OnlyInGroups
-    return await request.services.allow_translator(
-        request.work, request.actor(), name, allowed=_SWITCH[word]
-    )
+    work, actor, services = request.work, request.actor(), request.services
+    if allowed is None:
+        return await services.prefer_translator(work, actor, name)
+    return await services.allow_translator(work, actor, name, allowed=allowed)
 
 
 def _card(request: Request, team: Team) -> Message:

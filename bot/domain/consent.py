@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.domain.translators import THIRD_COUNTRY
+from bot.domain.translators import THIRD_COUNTRY, in_team_order
 
 NOTICE_VERSION = "1"
 """Counts up whenever the notice says something new; everybody is then asked again."""
@@ -24,17 +24,13 @@ class Choices:
 
 
 def allowed_services(
-    order: Sequence[str], team_allows: Collection[str] | None, author: Choices
+    order: Sequence[str], team_allows: Sequence[str] | None, author: Choices
 ) -> tuple[str, ...]:
-    """Pick, in the operator's order, the services that team and author both allow.
+    """Pick the services that team and author both allow, in the order the team asks them.
 
-    `team_allows` None stands for everything the operator has set up.
+    `order` is the operator's, see `in_team_order`.
     """
-    return tuple(
-        service
-        for service in order
-        if (team_allows is None or service in team_allows) and author.allows(service)
-    )
+    return tuple(service for service in in_team_order(order, team_allows) if author.allows(service))
 
 
 def to_ask_for(

@@ -109,3 +109,20 @@ THIRD_COUNTRY = frozenset(name for name, profile in PROFILES.items() if profile.
 def third_country_of(services: Sequence[str]) -> tuple[str, ...]:
     """Pick the services that need the author's own consent, in their order."""
     return tuple(service for service in services if service in THIRD_COUNTRY)
+
+
+def in_team_order(order: Sequence[str], chosen: Sequence[str] | None) -> tuple[str, ...]:
+    """Give the services a team allows, the one it asks first at the beginning.
+
+    `order` is what the operator has set up, best first; without a choice of its own a team takes
+    it as it is. What the operator has taken away is left out.
+    """
+    return tuple(order) if chosen is None else tuple(one for one in chosen if one in order)
+
+
+def placed(service: str, chosen: Sequence[str], order: Sequence[str]) -> tuple[str, ...]:
+    """Add a service to a team's choice, before the first that the operator ranks behind it."""
+    rank = {name: place for place, name in enumerate(order)}
+    behind = (place for place, one in enumerate(chosen) if rank[one] > rank[service])
+    at = next(behind, len(chosen))
+    return (*chosen[:at], service, *chosen[at:])

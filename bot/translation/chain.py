@@ -38,7 +38,7 @@ _SHORTEST_SHARE = 1.0
 
 
 class Translator:
-    """The engines in the operator's order, behind one call."""
+    """The engines behind one call."""
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class Translator:
         *,
         source: Language,
         target: Language,
-        allowed: Collection[Engine],
+        allowed: Sequence[Engine],
         partnership: int,
         names: Collection[str] = (),
         deadline: float,
@@ -76,10 +76,9 @@ class Translator:
     ) -> Translated | Untranslated:
         """Translate a text, formatting and masked pieces intact, within `deadline` seconds.
 
-        Only engines in `allowed` (what team and author agreed to) are asked; what the memory
-        knows needs none. `names` are the people whose names stay here, `tone` is how the readers
-        want to be addressed. Nothing is raised for
-        what engines do.
+        Only engines in `allowed` (what team and author agreed to) are asked, in that order; what
+        the memory knows needs none. `names` are the people whose names stay here, `tone` is how
+        the readers want to be addressed. Nothing is raised for what engines do.
         """
         job = Job(
             text,
@@ -116,12 +115,13 @@ class Translator:
             await provider.close()
 
     async def _ask_around(
-        self, job: Job, allowed: Collection[Engine], until: float
+        self, job: Job, allowed: Sequence[Engine], until: float
     ) -> list[EngineError | TimeoutError]:
         """Ask engine after engine for what is missing; return why each one failed."""
         patience = Patience(_RETRIES, self._wait)
         errors: list[EngineError | TimeoutError] = []
-        left = [provider for provider in self._providers if provider.engine in allowed]
+        known = {provider.engine: provider for provider in self._providers}
+        left = [known[engine] for engine in allowed if engine in known]
         while left:
             provider, remaining = left[0], until - self._monotonic()
             missing = job.missing_for(provider)

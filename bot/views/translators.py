@@ -6,8 +6,11 @@ from bot.domain.languages import Language
 from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.partnership import Team
 from bot.domain.rich_text import RichText, bold, joined
-from bot.domain.translators import PROFILES, third_country_of
+from bot.domain.translators import PROFILES, in_team_order, third_country_of
 from bot.texts import say
+
+_WORDS = {"allow": "on", "forbid": "off", "first": "first"}
+"""What a button says of a translator, as one would type it."""
 
 
 def translator_names(services: Sequence[str], language: Language) -> str:
@@ -35,19 +38,20 @@ def profile_lines(service: str, language: Language) -> list[str]:
 def translators_card(
     team: Team, order: Sequence[str], language: Language, *, in_group: bool
 ) -> Message:
-    """Show the translators the operator set up, and which of them the team allows.
+    """Show the translators the operator set up: those the team allows as it asks them, then others.
 
     They are switched in the team's group, where everybody concerned sees it.
     """
     if not order:
         return Message(RichText(say(language, "translator-none")))
+    chosen = in_team_order(order, team.engines)
     parts: list[RichText | str] = [bold(say(language, "translator-title", team=team.name))]
-    for service in order:
-        parts += ["", *_profile(service, _allowed(team, service), language)]
+    for service in _listed(order, chosen):
+        parts += ["", *_profile(service, _state(service, chosen), language)]
     parts += ["", say(language, "translator-authors")]
     if not in_group:
         parts.append(say(language, "translator-in-group"))
-    return Message(joined(parts), _switches(team, order, language) if in_group else ())
+    return Message(joined(parts), _switches(order, chosen, language) if in_group else ())
 
 
 def translators_line(team: Team, language: Language) -> str:
@@ -65,7 +69,7 @@ def translator_offer(services: Sequence[str], language: Language) -> Message:
     for service in services:
         parts += ["", bold(_name(service, language)), *profile_lines(service, language)]
     parts += ["", say(language, "translator-offer-decide")]
-    rows = tuple((_button(service, False, language),) for service in services)
+    rows = tuple((_button(service, "allow", language),) for service in services)
     return Message(joined(parts), rows)
 
 
@@ -74,9 +78,20 @@ def translators_button(language: Language) -> Button:
     return Button(say(language, "translator-button-open"), "translators")
 
 
-def _profile(service: str, allowed: bool, language: Language) -> list[RichText | str]:
-    state = say(language, "translator-state", allowed="yes" if allowed else "no")
-    heading = f"{'✅' if allowed else '▫️'} {_name(service, language)}: {state}"
+def _listed(order: Sequence[str], chosen: Sequence[str]) -> list[str]:
+    return [*chosen, *(service for service in order if service not in chosen)]
+
+
+def _state(service: str, chosen: Sequence[str]) -> str:
+    """Tell how a team stands to a translator; being first matters only among several."""
+    if service not in chosen:
+        return "no"
+    return "first" if len(chosen) > 1 and service == chosen[0] else "yes"
+
+
+def _profile(service: str, state: str, language: Language) -> list[RichText | str]:
+    told = say(language, "translator-state", allowed=state)
+    heading = f"{'▫️' if state == 'no' else '✅'} {_name(service, language)}: {told}"
     return [bold(heading), *profile_lines(service, language)]
 
 
@@ -84,17 +99,16 @@ def _name(service: str, language: Language) -> str:
     return say(language, f"translator-name-{service}")
 
 
-def _allowed(team: Team, translator: str) -> bool:
-    return team.engines is None or translator in team.engines
+def _switches(order: Sequence[str], chosen: Sequence[str], language: Language) -> Keyboard:
+    rows = []
+    for service in _listed(order, chosen):
+        verbs = ["forbid" if service in chosen else "allow"]
+        verbs += ["first"] if service in chosen[1:] else []
+        rows.append(tuple(_button(service, verb, language) for verb in verbs))
+    return tuple(rows)
 
 
-def _switches(team: Team, order: Sequence[str], language: Language) -> Keyboard:
-    return tuple((_button(one, _allowed(team, one), language),) for one in order)
-
-
-def _button(translator: str, allowed: bool, language: Language) -> Button:
+def _button(translator: str, verb: str, language: Language) -> Button:
     name = say(language, f"translator-short-{translator}")
-    key = "translator-button-forbid" if allowed else "translator-button-allow"
-    return Button(
-        say(language, key, name=name), f"engine:{translator}:{'off' if allowed else 'on'}"
-    )
+    label = say(language, f"translator-button-{verb}", name=name)
+    return Button(label, f"engine:{translator}:{_WORDS[verb]}")

@@ -151,6 +151,22 @@ async def test_a_withdrawn_consent_also_holds_for_what_is_under_way(
         assert engines.raw["google"] == []
 
 
+async def test_each_team_has_its_own_order(sqlite_url: str, engines: ProvidersServer) -> None:
+    async with opened_with(sqlite_url, engines, "deepl", "libretranslate") as world:
+        await world.found()
+        card = await world.ask(world.anna, world.wolfsburg, "/translator")
+        assert "DeepL (DeepL SE, Deutschland): erlaubt, wird zuerst gefragt" in card.text
+        await world.press(world.anna, card, "⬆ LibreTranslate zuerst")
+        first = "LibreTranslate (eigener Server): erlaubt, wird zuerst gefragt"
+        await world.telegram.until(lambda: first in card.text, timeout=PATIENCE)
+        world.anna.writes(world.wolfsburg, "Die Nachtigall singt heute im Garten")
+        await settled(world, world.puebla, "Nachtigallx")
+        world.beatriz.writes(world.puebla, "El colibrí canta hoy en el jardín")
+        await settled(world, world.wolfsburg, "colibríx")
+        assert [world.reached(one, "Nachtigall") for one in world.order] == [False, True]
+        assert [world.reached(one, "colibrí") for one in world.order] == [True, False]
+
+
 class Dawdling(PhraseBook):
     """A translator whose answer waits until it is let go."""
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from bot.domain.errors import Usage
 from bot.domain.partnership import Team
+from bot.domain.translators import in_team_order, placed
 from bot.services.acting import Actor
 from storage.unit_of_work import UnitOfWork
 
@@ -23,12 +24,41 @@ class AllowTranslator:
         actor.require_coordinator()
         if translator not in self._order:
             raise Usage("translator")
-        before = self._order if actor.team.engines is None else actor.team.engines
-        wanted = {*before, translator} if allowed else {*before} - {translator}
-        engines = tuple(one for one in self._order if one in wanted)
-        team = replace(actor.team, engines=engines, engines_offered=self._order)
-        tenant = work.within(actor.partnership_id)
-        await tenant.teams.save(team)
+        chosen = in_team_order(self._order, actor.team.engines)
+        if not allowed:
+            chosen = _without(translator, chosen)
+        elif translator not in chosen:
+            chosen = placed(translator, chosen, self._order)
         action = f"{'allowed' if allowed else 'forbade'}-{translator}"
-        await tenant.audit.add(actor.member.id, action, None, actor.now)
-        return team
+        team = replace(actor.team, engines=chosen, engines_offered=self._order)
+        return await _save(work, actor, team, action)
+
+
+class PreferTranslator:
+    """Let a team's coordinators decide which translator is asked before the others."""
+
+    def __init__(self, order: Sequence[str]) -> None:
+        self._order = tuple(order)
+
+    async def __call__(self, work: UnitOfWork, actor: Actor, translator: str) -> Team:
+        """Ask this one first from now on.
+
+        Raise OnlyCoordinators, or Usage for one that the team does not allow.
+        """
+        actor.require_coordinator()
+        chosen = in_team_order(self._order, actor.team.engines)
+        if translator not in chosen:
+            raise Usage("translator")
+        team = replace(actor.team, engines=(translator, *_without(translator, chosen)))
+        return await _save(work, actor, team, f"preferred-{translator}")
+
+
+async def _save(work: UnitOfWork, actor: Actor, team: Team, action: str) -> Team:
+    tenant = work.within(actor.partnership_id)
+    await tenant.teams.save(team)
+    await tenant.audit.add(actor.member.id, action, None, actor.now)
+    return team
+
+
+def _without(translator: str, chosen: Sequence[str]) -> tuple[str, ...]:
+    return tuple(one for one in chosen if one != translator)

@@ -38,7 +38,7 @@ class Translates(Protocol):
         *,
         source: Language,
         target: Language,
-        allowed: Collection[Engine],
+        allowed: Sequence[Engine],
         partnership: int,
         names: Collection[str],
         deadline: float,

@@ -34,15 +34,17 @@ translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
 translator-about = welche Übersetzer ihr erlaubt
-translator-usage = { $command } zeigt sie, { $command } google off schaltet einen aus, { $command } google on wieder ein
+translator-usage = { $command } zeigt sie, { $command } google off schaltet einen aus, { $command } google on wieder ein, { $command } deepl zuerst fragt einen vor den anderen
 translator-title = Übersetzer für das Team { $team }
 translator-state = { $allowed ->
+    [first] erlaubt, wird zuerst gefragt
     [yes] erlaubt
    *[no] nicht erlaubt
 }
 translator-none = Zurzeit ist kein Übersetzer eingerichtet. Nachrichten gehen unübersetzt hinaus.
 translator-button-allow = { $name } erlauben
 translator-button-forbid = { $name } ausschalten
+translator-button-first = ⬆ { $name } zuerst
 translator-operator = Betreiber: { $operator }
 translator-operator-own = wer auch diesen Bot betreibt
 translator-country = { $country ->

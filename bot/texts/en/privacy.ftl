@@ -34,15 +34,17 @@ translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
 translator-about = which translators you allow
-translator-usage = { $command } shows them, { $command } google off switches one off, { $command } google on switches it on again
+translator-usage = { $command } shows them, { $command } google off switches one off, { $command } google on switches it on again, { $command } deepl first asks one before the others
 translator-title = Translators for the team { $team }
 translator-state = { $allowed ->
+    [first] allowed, asked first
     [yes] allowed
    *[no] not allowed
 }
 translator-none = No translator is set up at the moment. Messages go out untranslated.
 translator-button-allow = Allow { $name }
 translator-button-forbid = Switch { $name } off
+translator-button-first = ⬆ { $name } first
 translator-operator = Operator: { $operator }
 translator-operator-own = whoever runs this bot
 translator-country = { $country ->

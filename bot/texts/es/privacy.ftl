@@ -34,15 +34,17 @@ translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
 translator-about = los traductores que permite su equipo
-translator-usage = { $command } los muestra, { $command } google off desactiva uno, { $command } google on lo activa de nuevo
+translator-usage = { $command } los muestra, { $command } google off desactiva uno, { $command } google on lo activa de nuevo, { $command } deepl primero lo consulta antes que a los demás
 translator-title = Traductores para el equipo { $team }
 translator-state = { $allowed ->
+    [first] permitido, se consulta primero
     [yes] permitido
    *[no] no permitido
 }
 translator-none = Por ahora no hay ningún traductor configurado. Los mensajes salen sin traducir.
 translator-button-allow = Permitir { $name }
 translator-button-forbid = Desactivar { $name }
+translator-button-first = ⬆ { $name } primero
 translator-operator = Operador: { $operator }
 translator-operator-own = quien opera este bot
 translator-country = { $country ->

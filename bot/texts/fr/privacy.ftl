@@ -34,15 +34,17 @@ translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
 translator-about = les traducteurs que vous autorisez
-translator-usage = { $command } les affiche, { $command } google off en désactive un, { $command } google on le réactive
+translator-usage = { $command } les affiche, { $command } google off en désactive un, { $command } google on le réactive, { $command } deepl premier l’interroge avant les autres
 translator-title = Traducteurs pour l’équipe { $team }
 translator-state = { $allowed ->
+    [first] autorisé, interrogé en premier
     [yes] autorisé
    *[no] non autorisé
 }
 translator-none = Aucun traducteur n’est configuré pour le moment. Les messages partent sans traduction.
 translator-button-allow = Autoriser { $name }
 translator-button-forbid = Désactiver { $name }
+translator-button-first = ⬆ { $name } d’abord
 translator-operator = Exploitant : { $operator }
 translator-operator-own = qui exploite aussi ce bot
 translator-country = { $country ->

@@ -54,7 +54,7 @@ class Bench:
         arguments: dict[str, Any] = {
             "source": Language.DE,
             "target": Language.ES,
-            "allowed": frozenset(Engine),
+            "allowed": tuple(Engine),
             "partnership": 1,
             "deadline": 5.0,
         } | changes

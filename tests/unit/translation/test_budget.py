@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Sequence
 
 import pytest
 
@@ -30,7 +30,7 @@ class UsedUp:
         return engine not in self._engines
 
 
-async def ask(translator: Translator, allowed: Collection[Engine] = tuple(Engine)) -> object:
+async def ask(translator: Translator, allowed: Sequence[Engine] = tuple(Engine)) -> object:
     return await translator(
         RichText("Guten Tag"),
         source=Language.DE,

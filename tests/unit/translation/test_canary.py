@@ -45,7 +45,7 @@ async def ask(translator: Translator) -> Translated:
         RichText("Wir kommen"),
         source=Language.DE,
         target=Language.ES,
-        allowed=frozenset(Engine),
+        allowed=tuple(Engine),
         partnership=1,
         deadline=5.0,
     )

@@ -13,7 +13,7 @@ from tests.unit.translation.bench import Bench
 from tests.unit.translation.fakes import EngineInMind, MemoryInMind
 from tests.unit.translation.providers_server import Fault
 
-EU = frozenset(Engine) - THIRD_COUNTRY
+EU = tuple(engine for engine in Engine if engine not in THIRD_COUNTRY)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,15 @@ async def test_the_next_engine_takes_over_when_one_fails(bench: Bench) -> None:
         bench.make(Engine.DEEPL, Engine.LIBRETRANSLATE, Engine.GOOGLE), "Hallo"
     )
     assert result == Translated(RichText("Hallox"), engine=Engine.GOOGLE, machine=True)
+
+
+async def test_engines_are_asked_in_the_order_in_which_they_are_allowed(bench: Bench) -> None:
+    translator = bench.make(*Engine)
+    for engine in Engine:
+        others = [one for one in Engine if one is not engine]
+        result = await bench.ask(translator, f"Hallo {engine}", allowed=[engine, *others])
+        assert isinstance(result, Translated)
+        assert result.engine is engine
 
 
 async def test_a_hanging_engine_leaves_the_next_one_its_share_of_the_time(bench: Bench) -> None:
