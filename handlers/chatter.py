@@ -5,5 +5,5 @@ from handlers.tables import Handler
 
 MESSAGES: tuple[Handler, ...] = (*relay.MESSAGES, *translating.MESSAGES)
 """Get every new plain message in a team's chat, in this order."""
-EDITS: tuple[Handler, ...] = relay.EDITS
+EDITS: tuple[Handler, ...] = (*relay.EDITS, *translating.EDITS)
 """Get every edited message in a team's chat; commands are not executed again."""

@@ -41,6 +41,11 @@ def said(message: telegram.Message | None) -> Said | None:
     )
 
 
+def words_of(message: telegram.Message) -> RichText:
+    """Read a message's words: text, caption, or what a poll or a list says line by line."""
+    return _content(message)[1]
+
+
 def _content(message: telegram.Message) -> tuple[Content | None, RichText]:
     content = content_of(message)
     if content is None:

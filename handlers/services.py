@@ -22,6 +22,7 @@ from bot.services.relay.translation import TranslateCopies
 from bot.services.translating.asked import AskTranslation
 from bot.services.translating.fixing import FixTranslation
 from bot.services.translating.glossaries import ReadyGlossaries
+from bot.services.translating.here import TranslateHere
 from bot.services.translating.policy import TranslationPolicy
 from bot.services.translating.texts import TextOrders
 
@@ -40,6 +41,7 @@ class Services:
     switch_relay: SwitchRelay
     add_term: AddTerm
     ask_translation: AskTranslation
+    translate_here: TranslateHere
     fix_translation: FixTranslation
     turn_copy: TurnCopy
     allow_translator: AllowTranslator
@@ -75,6 +77,7 @@ def build_services(
         switch_relay=SwitchRelay(),
         add_term=AddTerm(detector),
         ask_translation=AskTranslation(detector),
+        translate_here=TranslateHere(detector),
         fix_translation=FixTranslation(_shows(policy, clock), ReadyGlossaries()),
         turn_copy=TurnCopy(),
         allow_translator=AllowTranslator(translators),

@@ -10,13 +10,14 @@ from bot.domain.ids import ChatId
 from bot.domain.messages import Message
 from bot.domain.rich_text import RichText, sliced, utf16_length
 from bot.domain.tone import Tone
-from bot.services.translating.asked import Asked
 from bot.services.translating.fixing import NothingToFix
 from bot.services.translating.ways import set_tone, set_translates_here
+from bot.services.translating.words import Asked
 from bot.texts import say
 from bot.views.translating import choose_tone
 from handlers.answers import Answers, Edit, Reply
 from handlers.arriving import answered, first_writer
+from handlers.hearing import words_of
 from handlers.incoming import rich_text
 from handlers.relay import switch_word
 from handlers.request import Request
@@ -54,7 +55,7 @@ async def translate(request: Request) -> Answers:
     asked = Asked(
         ChatId(reply.chat.id),
         reply.message_id,
-        RichText() if mine else _text(reply),
+        RichText() if mine else _asked_words(request.message, reply),
         None if mine else first_writer(reply),
     )
     await request.services.ask_translation(request.work, request.actor(), asked)
@@ -76,10 +77,9 @@ async def _always(request: Request) -> Answers:
 async def in_place(request: Request) -> Answers:
     """Translate what was just written, where a team wants that."""
     message = request.message
-    if message is not None and (message.text or message.caption):
-        author = first_writer(message)
-        asked = Asked(request.chat_id, message.message_id, _text(message), author)
-        await request.services.ask_translation.in_place(request.work, request.actor(), asked)
+    if message is not None and (words := words_of(message)):
+        asked = Asked(request.chat_id, message.message_id, words, first_writer(message))
+        await request.services.translate_here(request.work, request.actor(), asked)
     return ()
 
 
@@ -94,9 +94,12 @@ async def tone(request: Request) -> Answers:
     return (Reply(choose_tone(request.actor().team.tone, request.language)),)
 
 
-def _text(message: telegram.Message) -> RichText:
-    entities = message.entities or message.caption_entities
-    return rich_text(message.text or message.caption or "", entities)
+def _asked_words(message: telegram.Message | None, reply: telegram.Message) -> RichText:
+    """Give what is to be translated: the words chosen of a message, or all of them."""
+    quote = message.quote if message else None
+    if quote is not None and quote.is_manual:
+        return rich_text(quote.text, quote.entities or ())
+    return words_of(reply)
 
 
 def _code(request: Request) -> Code:
@@ -148,3 +151,4 @@ TRANSLATE = Command(
 COMMANDS = (TRANSLATE, FIX)
 BUTTONS = (Press("tone", tone),)
 MESSAGES = (in_place,)
+EDITS = (in_place,)

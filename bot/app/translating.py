@@ -10,7 +10,7 @@ from bot.metrics import Metrics
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay.translation import TranslateCopies
 from bot.services.translating.announcements import TranslateAnnouncement
-from bot.services.translating.asked import TranslateAsked
+from bot.services.translating.answering import TranslateAsked
 from bot.services.translating.budget import CountCharacters, StoredBudget
 from bot.services.translating.glossaries import ReadyGlossaries, StoredGlossaries
 from bot.services.translating.memory import StoredMemory

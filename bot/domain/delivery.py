@@ -128,7 +128,6 @@ class JobKind(StrEnum):
     """What a translation is made for."""
 
     RELAY = "relay"
-    RELAY_EDIT = "relay_edit"
     TEXT = "text"
     ANNOUNCEMENT = "announcement"
     ASKED = "asked"

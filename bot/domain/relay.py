@@ -1,6 +1,6 @@
 """Relayed messages and their copies in the other teams' groups."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -99,6 +99,19 @@ class Passage:
     language: Language
 
 
+Parts = Sequence[tuple[RichText, Language]]
+"""The words of a text, cut where its language changes."""
+
+
+def parts_of(text: RichText, language: Language | None, passages: Sequence[Passage]) -> Parts:
+    """Cut a text into its passages; one in a single language is one part, one without has none."""
+    if language is None:
+        return ()
+    if not passages:
+        return ((text, language),)
+    return tuple((sliced(text, one.start, one.end), one.language) for one in passages)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelayMessage:
     """A message as it was written in one team's group; times are aware UTC."""
@@ -130,13 +143,9 @@ class RelayMessage:
         return self.around.origin_user if self.around.origin else author
 
     @property
-    def parts(self) -> tuple[tuple[RichText, Language], ...]:
+    def parts(self) -> Parts:
         """Its words by language; nothing if they have none."""
-        if self.language is None:
-            return ()
-        if not self.passages:
-            return ((self.text, self.language),)
-        return tuple((sliced(self.text, p.start, p.end), p.language) for p in self.passages)
+        return parts_of(self.text, self.language, self.passages)
 
     @property
     def languages(self) -> tuple[Language, ...]:

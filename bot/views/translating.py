@@ -11,11 +11,11 @@ from bot.texts import say
 from bot.views.relay import MACHINE_SIGN, language_name
 
 
-def translated(text: RichText, written_in: Language, reader: Language) -> Message:
-    """Show a translation, recognisable as made by a machine; at most what one message holds."""
+def translated(text: RichText, written_in: Language, reader: Language) -> list[Message]:
+    """Show a translation, recognisable as made by a machine, in as many messages as it takes."""
     tongue = language_name(written_in, reader)
     mark = italic(f"{MACHINE_SIGN} {say(reader, 'translate-mark', tongue=tongue)}")
-    return Message(pages(joined([text, mark], "\n"))[0])
+    return [Message(page) for page in pages(joined([text, mark]))]
 
 
 def pending(target: Language, reader: Language) -> Message:

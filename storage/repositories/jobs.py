@@ -47,6 +47,15 @@ class JobStore(Repository):
         rows = await self._all(statement.order_by(jobs.c.next_try_at, jobs.c.id).limit(limit))
         return [Job(**row) for row in rows]
 
+    async def is_open(self, job_id: JobId) -> bool:
+        """Tell whether a job is still to be done."""
+        statement = select(jobs.c.id).where(jobs.c.id == job_id, JOB_OPEN)
+        return await self._value(statement) is not None
+
+    async def withdraw(self, key: str) -> None:
+        """Forget the open job with this key, if there is one."""
+        await self._change(delete(jobs).where(jobs.c.key == key, JOB_OPEN))
+
     async def done(self, job_id: JobId) -> None:
         """Forget a finished job, so that its key can be used again."""
         await self._change(delete(jobs).where(jobs.c.id == job_id))

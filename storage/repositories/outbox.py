@@ -34,6 +34,11 @@ class OutboxStore(OutboxProgress):
         row = await self._first(select(outbox).where(outbox.c.id == outbox_id))
         return None if row is None else OutboxRow(**row)
 
+    async def keyed(self, key: str) -> OutboxId | None:
+        """Find the call with this key, None if there was none or it was pruned."""
+        number = await self._value(select(outbox.c.id).where(outbox.c.key == key))
+        return None if number is None else OutboxId(number)
+
     async def message_id(self, outbox_id: OutboxId) -> int | None:
         """Return Telegram's number of the message this call became, None if it became none."""
         statement = select(outbox.c.message_id).where(outbox.c.id == outbox_id)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.acceptance.world import World
+from tests.acceptance.world import PATIENCE, World
 
 
 @pytest.fixture
@@ -25,6 +25,33 @@ async def test_a_caption_is_translated(both: World) -> None:
     photo = both.anna.sends(both.wolfsburg, "photo", caption="// Unser Stadtwald")
     both.anna.writes(both.wolfsburg, "/uebersetzen", reply_to=photo)
     await both.shown(both.wolfsburg, "[es] // Unser Stadtwald")
+
+
+async def test_a_poll_is_translated_line_by_line(both: World) -> None:
+    await both.agree(both.anna)
+    poll = both.anna.sends_poll(both.wolfsburg, "Wann passt es?", ("Montag", "Freitag"))
+    both.bernd.writes(both.wolfsburg, "/translate", reply_to=poll)
+    await both.shown(both.wolfsburg, "[es] Wann passt es?\nMontag\nFreitag")
+
+
+async def test_only_the_words_chosen_are_translated(both: World) -> None:
+    await both.agree(both.anna)
+    written = both.anna.writes(both.wolfsburg, "// Erst das Rathaus, dann der Stadtwald")
+    both.bernd.writes(both.wolfsburg, "/translate", reply_to=written, quote="der Stadtwald")
+    answer = await both.shown(both.wolfsburg, "[es] der Stadtwald")
+    assert "Rathaus" not in answer.text
+
+
+async def test_a_long_translation_takes_several_messages(both: World) -> None:
+    both.translator.phrases = {"// Zu lang": "Uno dos tres. " * 500 + "Y ya."}
+    await both.agree(both.anna)
+    written = both.anna.writes(both.wolfsburg, "// Zu lang")
+    both.bernd.writes(both.wolfsburg, "/translate", reply_to=written)
+    last = await both.shown(both.wolfsburg, "Y ya.")
+    answers = [one for one in both.said(both.wolfsburg) if "Uno dos tres." in one]
+    assert sum(answer.count("Uno dos tres.") for answer in answers) == 500
+    assert "maschinell übersetzt (Deutsch)" in last.text
+    assert last.reply_to == written.id
 
 
 async def test_the_author_decides_and_not_who_asks(both: World) -> None:
@@ -82,6 +109,39 @@ async def test_a_group_of_two_languages_is_translated_in_place(both: World) -> N
     both.anna.writes(both.wolfsburg, "Morgen im Rathaus um elf")
     await both.shown(both.puebla, "[es] Morgen im Rathaus um elf")
     assert not any("um elf" in text for text in both.said(both.wolfsburg))
+
+
+async def test_a_translation_in_place_follows_an_edit_and_goes_with_its_message(
+    both: World,
+) -> None:
+    await both.agree(both.anna)
+    await both.ask(both.anna, both.wolfsburg, "/translate always on")
+    written = both.anna.writes(both.wolfsburg, "Heute im Rathaus um zehn")
+    reply = await both.shown(both.wolfsburg, "[es] Heute im Rathaus um zehn")
+    both.anna.edits(written, "Heute im Rathaus um elf")
+    await both.telegram.until(lambda: "um elf" in reply.text, timeout=PATIENCE)
+    await both.ask(both.anna, both.wolfsburg, "/delete", reply_to=written)
+    await both.telegram.until(lambda: reply.deleted, timeout=PATIENCE)
+    other = both.anna.writes(both.wolfsburg, "Das geht nur uns etwas an")
+    below = await both.shown(both.wolfsburg, "[es] Das geht nur uns etwas an")
+    both.anna.edits(other, "// Das geht nur uns etwas an")
+    await both.telegram.until(lambda: below.deleted, timeout=PATIENCE)
+
+
+async def test_an_edit_while_the_translator_works_leaves_the_newer_words(both: World) -> None:
+    """The answer to the older words comes last, and has no effect."""
+    await both.agree(both.anna)
+    await both.ask(both.anna, both.wolfsburg, "/translate always on")
+    both.translator.down = True
+    written = both.anna.writes(both.wolfsburg, "Heute im Rathaus um zehn")
+    await both.telegram.until(lambda: len(both.translator.asked) > 1, timeout=PATIENCE)
+    both.translator.down = False
+    both.anna.edits(written, "Heute im Rathaus um elf")
+    reply = await both.shown(both.wolfsburg, "[es] Heute im Rathaus um elf")
+    both.clock.advance(minutes=5)
+    await both.ask(both.anna, both.wolfsburg, "/help")
+    assert "um elf" in reply.text
+    assert not any("um zehn" in text for text in both.said(both.wolfsburg))
 
 
 async def test_only_coordinators_switch_it(both: World) -> None:

@@ -155,7 +155,7 @@ async def test_jobs_come_when_they_are_due(each_database: Database, filled: Fill
     async def course(work: UnitOfWork) -> None:
         first = await work.jobs.add(partnership, JobKind.TEXT, data, NOW)
         second = await work.jobs.add(partnership, JobKind.RELAY, {}, NOW)
-        third = await work.jobs.add(partnership, JobKind.RELAY_EDIT, {}, LATER)
+        third = await work.jobs.add(partnership, JobKind.TEXT, {}, LATER)
         jobs = await work.jobs.due(NOW, 9)
         assert [job.id for job in jobs] == [first, second]
         assert jobs[0] == Job(

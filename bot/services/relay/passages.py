@@ -1,14 +1,16 @@
 """Messages in several languages: cut by sentence, and put together again once translated."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from bot.domain.languages import Language
-from bot.domain.relay import Passage
+from bot.domain.relay import Parts, Passage
 from bot.domain.rich_text import Entity, RichText, joined, sliced, utf16_length
 from bot.services.relay.languages import Detects
+from bot.services.translating.orders import Outcome, Result
+from bot.translation.values import Translated, Untranslated
 
 _SENTENCE_END = re.compile(r"[.!?…][.!?…\"'»”“’)\]]*\s+|\s*\n\s*")
 
@@ -70,6 +72,31 @@ def _grown(passages: Iterable[Passage]) -> Iterator[Passage]:
     for language, group in groupby(passages, key=lambda passage: passage.language):
         members = list(group)
         yield Passage(members[0].start, members[-1].end, language)
+
+
+def merged(text: RichText, parts: Parts, results: Sequence[Result]) -> Outcome | None:
+    """Put what came of a text's parts together; those without a result stay as they are.
+
+    Every result must be a translation, else the whole is none. A single result may also be that
+    of the whole text. None if there are no results.
+    """
+    outcomes = [outcome for _, outcome in results]
+    if len(results) == 1 and results[0][0].text == text:
+        return outcomes[0]
+    failed = [outcome for outcome in outcomes if isinstance(outcome, Untranslated)]
+    if failed:
+        return max(failed, key=lambda outcome: outcome.retry)
+    done = [outcome for outcome in outcomes if isinstance(outcome, Translated)]
+    if not done:
+        return None
+    known = {
+        (order.text, order.source): one.text for (order, _), one in zip(results, done, strict=True)
+    }
+    return Translated(
+        rejoined(known.get(part, part[0]) for part in parts),
+        engine=next((one.engine for one in reversed(done) if one.engine is not None), None),
+        machine=any(one.machine for one in done),
+    )
 
 
 def rejoined(parts: Iterable[RichText]) -> RichText:

@@ -1,7 +1,6 @@
 from datetime import datetime
 
-from bot.delivery.payloads import message_payload
-from bot.domain.delivery import OutboxId, Outgoing, Stream
+from bot.domain.delivery import OutboxId
 from bot.domain.errors import Usage
 from bot.domain.ids import ChatId
 from bot.domain.partnership import Team
@@ -9,12 +8,11 @@ from bot.domain.relay import RelayCopy, RelayMessage
 from bot.services.acting import Actor
 from bot.services.relay import albums, rows
 from bot.services.relay.answers import source_of
-from bot.services.relay.pieces import Change
 from bot.services.relay.scene import Scene
+from bot.services.translating.answering import key_here
+from bot.services.translating.here import forget
 from bot.views.relay import removed
 from storage.unit_of_work import UnitOfWork
-
-_TAKEN_BACK = "taken_back"
 
 
 class RemoveCopies:
@@ -48,6 +46,8 @@ class RemoveCopies:
         for poll in await tenant.polls.all_of(message.id):
             if poll.line is not None:
                 await _delete(work, scene, scene.team(poll.team_id), poll.line, now)
+        here = key_here(message.chat_id, message.message_id)
+        await forget(work, scene.source, here, message.author_name, now)
         await tenant.relay.remove(message)
         for row in {copy.outbox_id for copy in copies if message.album is not None}:
             await albums.close_ranks(work, scene, row)
@@ -66,21 +66,5 @@ async def _take_back(work: UnitOfWork, scene: Scene, copy: RelayCopy, now: datet
 async def _delete(
     work: UnitOfWork, scene: Scene, team: Team, row: OutboxId, now: datetime, part: int = 0
 ) -> None:
-    """Drop a call not yet sent; delete its message, or reword it if others stand in it too."""
-    if await work.outbox.withdraw(row, _TAKEN_BACK, now):
-        return
-    stored = await work.outbox.get(row)
-    if stored is None:
-        return
-    call = Outgoing(
-        partnership_id=team.partnership_id,
-        chat_id=team.chat_id,
-        method="delete_message",
-        stream=Stream.RELAY,
-        edits_outbox=row,
-        part=part,
-    )
-    if len(await work.outbox.pieces(stored)) > 1:
-        note = removed(scene.message.author_name, scene.source.name, team.language)
-        call = rows.edit_row(team, row, Change("edit_message_text", message_payload(note)))
-    await work.outbox.add(call, now)
+    note = removed(scene.message.author_name, scene.source.name, team.language)
+    await rows.take_away(work, team, row, note, now, part)

@@ -1,16 +1,19 @@
-"""The outbox rows of a copy: what sends it, what changes it, what is added to it."""
+"""The outbox rows of a copy: what sends it, changes it, is added to it, and takes it away."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.delivery.payloads import message_payload
 from bot.domain.delivery import OutboxId, Outgoing, Stream
+from bot.domain.messages import Message
 from bot.domain.partnership import Team
 from bot.domain.relay import CAPTIONED, Kind, RelayCopy, RelayMessage
 from bot.services.relay.pieces import Change, Piece, pieces
 from bot.services.relay.showing import Sight
 from storage.unit_of_work import UnitOfWork
 
+_TAKEN_BACK = "taken_back"
 _ONLY_NEWEST = frozenset({"edit_message_live_location"})
 """Of these, one not yet sent is replaced: nobody wants to see where somebody was before."""
 
@@ -142,6 +145,28 @@ async def append(
     """Send what does not fit into the messages there are."""
     new = await send(work, team, extra, now, until=None, answers=Answered())
     return replace(copy, parts=(*copy.parts, *new))
+
+
+async def take_away(
+    work: UnitOfWork, team: Team, row: OutboxId, note: Message, now: datetime, part: int = 0
+) -> None:
+    """Drop a call not yet sent; delete its message, or put the note there if others' words stay."""
+    if await work.outbox.withdraw(row, _TAKEN_BACK, now):
+        return
+    stored = await work.outbox.get(row)
+    if stored is None:
+        return
+    call = Outgoing(
+        partnership_id=team.partnership_id,
+        chat_id=team.chat_id,
+        method="delete_message",
+        stream=Stream.RELAY,
+        edits_outbox=row,
+        part=part,
+    )
+    if len(await work.outbox.pieces(stored)) > 1:
+        call = edit_row(team, row, Change("edit_message_text", message_payload(note)))
+    await work.outbox.add(call, now)
 
 
 def edit_row(

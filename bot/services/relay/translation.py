@@ -5,15 +5,15 @@ from bot.domain.clock import Clock
 from bot.domain.delivery import Job, OutboxId
 from bot.domain.languages import Language
 from bot.domain.partnership import Member, Team
-from bot.domain.relay import BY_A_PERSON, RelayCopy, RelayMessage
+from bot.domain.relay import BY_A_PERSON, RelayCopy
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay import albums, rows
-from bot.services.relay.passages import rejoined
+from bot.services.relay.passages import merged
 from bot.services.relay.scene import Scene
-from bot.services.translating.orders import Order, Outcome, Result
+from bot.services.translating.orders import Order, Result
 from bot.services.translating.policy import TranslationPolicy
 from bot.services.translating.worker import RETRIES
-from bot.translation.values import Translated, Untranslated
+from bot.translation.values import Translated
 from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
 
@@ -57,7 +57,8 @@ class TranslateCopies:
         found = await _find(work.within(job.partnership_id), job)
         if found is None:
             return
-        outcome = _of_all(found.scene.message, results)
+        message = found.scene.message
+        outcome = merged(message.text, message.parts, results)
         if isinstance(outcome, Translated):
             await self._show(work, found, job, outcome)
         elif outcome is not None and (not outcome.retry or job.attempts >= len(RETRIES)):
@@ -100,27 +101,6 @@ class TranslateCopies:
             return
         beside = message.message_id if message.chat_id == source.chat_id else None
         await self._ask(work, found.author, source, self._clock(), beside)
-
-
-def _of_all(message: RelayMessage, results: Sequence[Result]) -> Outcome | None:
-    """Put the parts together; all of them must have come, or be in the readers' language."""
-    outcomes = [outcome for _, outcome in results]
-    if len(results) == 1 and results[0][0].text == message.text:
-        return outcomes[0]
-    failed = [outcome for outcome in outcomes if isinstance(outcome, Untranslated)]
-    if failed:
-        return max(failed, key=lambda outcome: outcome.retry)
-    done = [outcome for outcome in outcomes if isinstance(outcome, Translated)]
-    if not done:
-        return None
-    known = {
-        (order.text, order.source): one.text for (order, _), one in zip(results, done, strict=True)
-    }
-    return Translated(
-        rejoined(known.get(part, part[0]) for part in message.parts),
-        engine=next((one.engine for one in reversed(done) if one.engine is not None), None),
-        machine=any(one.machine for one in done),
-    )
 
 
 async def _first_writer(found: _Task) -> Member | None:

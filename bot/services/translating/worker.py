@@ -124,7 +124,8 @@ class TranslationWorker:
     async def _translate(self, job: Job) -> None:
         """Do a job; if a translator was ruled out meanwhile, its answer is not used.
 
-        The job then stays due, and is done again by those that are left.
+        The job then stays due, and is done again by those that are left. A job that was withdrawn
+        meanwhile has no effect.
         """
         kind = self._works[job.kind]
 
@@ -137,7 +138,7 @@ class TranslationWorker:
         results = list(zip(orders, outcomes, strict=True))
 
         async def store(work: UnitOfWork) -> None:
-            if await self._outdated(work, job, results):
+            if not await work.jobs.is_open(job.id) or await self._outdated(work, job, results):
                 return
             await kind.finish(work, job, results)
             await self._close(work, job, outcomes)

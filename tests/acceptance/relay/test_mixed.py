@@ -105,3 +105,12 @@ async def test_a_correction_takes_the_place_of_the_whole(mixed: World) -> None:
     shown = await mixed.shown(mixed.puebla, answer)
     assert shown.id == copy.id
     assert "[es]" not in shown.text
+
+
+async def test_who_asks_for_a_translation_gets_what_is_foreign_in_it(mixed: World) -> None:
+    await mixed.agree(mixed.anna)
+    written = mixed.anna.writes(mixed.wolfsburg, f"// {MIXED}")
+    mixed.bernd.writes(mixed.wolfsburg, "/translate", reply_to=written)
+    answer = await mixed.shown(mixed.wolfsburg, "[de] Nos vemos en el parque.")
+    assert "zehn. [de] Nos vemos en el parque. Bringt bitte Wasser mit!" in answer.text
+    assert "maschinell übersetzt (Spanisch)" in answer.text
