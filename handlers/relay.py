@@ -6,7 +6,6 @@ from bot.domain.rich_text import RichText
 from bot.services.relay.lost import tell_lost
 from bot.texts import say
 from handlers.answers import Answers, Reply
-from handlers.arriving import answered
 from handlers.hearing import said
 from handlers.losses import lost_kind
 from handlers.request import Request
@@ -33,18 +32,6 @@ async def follow(request: Request) -> Answers:
     if (heard := said(request.message)) is not None:
         await request.services.carry_edit(request.work, request.actor(), heard)
     return ()
-
-
-async def delete(request: Request) -> Answers:
-    """Take a message back from the other teams."""
-    reply = None if request.message is None else answered(request.message)
-    if reply is None:
-        raise Usage("delete")
-    teams = await request.services.remove_copies(
-        request.work, request.actor(), request.chat_id, reply.message_id
-    )
-    text = say(request.language, "carrying-removed", teams=", ".join(teams))
-    return (Reply(Message(RichText(text))),)
 
 
 async def relay(request: Request) -> Answers:
@@ -109,18 +96,7 @@ RELAY = Command(
     where=Where.GROUP,
     listed_for=Who.COORDINATORS,
 )
-DELETE = Command(
-    en="delete",
-    de="loeschen",
-    es="borrar",
-    fr="supprimer",
-    handler=delete,
-    about="carrying-delete-about",
-    usage="carrying-delete-usage",
-    where=Where.GROUP,
-    listed_for=Who.CONTRIBUTORS,
-)
-COMMANDS = (RELAY, DELETE)
+COMMANDS = (RELAY,)
 BUTTONS = (Press("orig", show_original), Press("trans", show_translation))
 MESSAGES = (carry,)
 EDITS = (follow,)

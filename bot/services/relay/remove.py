@@ -1,9 +1,11 @@
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.delivery import OutboxId
 from bot.domain.errors import Usage
-from bot.domain.ids import ChatId
+from bot.domain.ids import ChatId, MemberId
 from bot.domain.partnership import Team
+from bot.domain.refusals import StaleButton
 from bot.domain.relay import RelayCopy, RelayMessage
 from bot.services.acting import Actor
 from bot.services.relay import albums, rows
@@ -30,11 +32,31 @@ class RemoveCopies:
         message = await source_of(tenant, chat_id, message_id)
         if message is None:
             raise Usage("delete")
-        if message.author != actor.member.id:
+        return await self._remove(work, actor, [message])
+
+    async def whole(self, work: UnitOfWork, actor: Actor, number: int) -> MemberId:
+        """Remove a message known by the relay's number, of an album every part; tell its author.
+
+        Raise StaleButton if it is there no more, and OnlyCoordinators as above.
+        """
+        tenant = work.within(actor.partnership_id)
+        message = await tenant.relay.source(number)
+        if message is None:
+            raise StaleButton
+        album = message.album
+        parts = [message] if album is None else await tenant.relay.album(message.chat_id, album)
+        await self._remove(work, actor, parts)
+        return message.author
+
+    async def _remove(
+        self, work: UnitOfWork, actor: Actor, messages: Sequence[RelayMessage]
+    ) -> list[str]:
+        if any(message.author != actor.member.id for message in messages):
             actor.require_coordinator()
-        teams = await self.everywhere(work, message, actor.now)
+        teams = [await self.everywhere(work, message, actor.now) for message in messages]
+        tenant = work.within(actor.partnership_id)
         await tenant.audit.add(actor.member.id, "took-back", None, actor.now)
-        return teams
+        return teams[0]
 
     async def everywhere(self, work: UnitOfWork, message: RelayMessage, now: datetime) -> list[str]:
         """Remove the copies whoever asks; tell from which teams."""
