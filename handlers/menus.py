@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from bot.domain.delivery import Outgoing
+from bot.domain.delivery import Outgoing, Stream
 from bot.domain.ids import ChatId
 from bot.domain.languages import Language
 from bot.texts import say
@@ -34,6 +34,7 @@ def chat_menu(chat_id: ChatId, language: Language) -> Outgoing:
             "commands": _entries(offered, language),
             "scope": {"type": "chat", "chat_id": chat_id},
         },
+        stream=Stream.MENU,
     )
 
 
@@ -66,6 +67,7 @@ def _default_menu(
         chat_id=_NOWHERE,
         method="set_my_commands",
         payload=payload,
+        stream=Stream.MENU,
         key=f"menu:{scope}:{code}:{digest[:16]}",
     )
 

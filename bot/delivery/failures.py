@@ -76,10 +76,9 @@ def read_failure(error: Exception) -> Answer:
             return Gone(_words_of(error))
         case BadRequest():
             return _refusal(error)
-        case _ if _cannot_be_written(error):
-            return Refused("not_text")
         case _:
-            return Retry(kind_of(error))
+            hopeless = _hopeless(error)
+            return Retry(kind_of(error)) if hopeless is None else Refused(hopeless)
 
 
 def kind_of(error: Exception) -> str:
@@ -117,9 +116,18 @@ def _never_left(error: Exception) -> bool:
     )
 
 
-def _cannot_be_written(error: Exception) -> bool:
-    """Whether the call holds half characters, which no request can carry however often tried."""
-    return any(isinstance(cause, UnicodeEncodeError) for cause in _causes(error))
+def _hopeless(error: Exception) -> str | None:
+    """Name what makes a call fail however often it is tried; None if time may help.
+
+    No request can carry half characters. A server older than a method says that it does not find
+    it, which the library takes for a bad token.
+    """
+    for cause in _causes(error):
+        if isinstance(cause, UnicodeEncodeError):
+            return "not_text"
+        if isinstance(cause, InvalidToken) and "method not found" in cause.message.casefold():
+            return "no_such_method"
+    return None
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -58,6 +58,8 @@ class Stream(StrEnum):
     MAIN = "main"
     RELAY = "relay"
     CALLBACK = "callback"
+    MENU = "menu"
+    """What Telegram offers while people type; no answer waits until it is in place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

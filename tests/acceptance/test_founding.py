@@ -1,5 +1,6 @@
 """How two cities come together, as the people in their groups see it."""
 
+from bot.playground.server import Kind
 from tests.acceptance.world import World, code_in, opened
 
 
@@ -140,3 +141,12 @@ async def test_before_there_is_a_team_only_administrators_choose_the_language(
     await world.telegram.until(lambda: offer.text.startswith("J’écris ici en français."))
     zone = await world.ask(world.anna, world.wolfsburg, "/fuseau Berlin")
     assert "Europe/Berlin" in zone.text
+
+
+async def test_no_answer_waits_for_a_menu_that_cannot_be_set(world: World) -> None:
+    world.telegram.faults.add(Kind.INTERNAL_ERROR, method="setMyCommands", times=None)
+    await world.found()
+    for _ in range(3):
+        answer = await world.ask(world.anna, world.wolfsburg, "/hilfe")
+        assert "/aufgabe" in answer.text
+    assert not world.menu(world.wolfsburg)

@@ -100,6 +100,12 @@ def caused(error: Exception, *causes: Exception) -> Exception:
     return error
 
 
+def test_a_method_the_server_does_not_know_is_told_from_a_bad_token() -> None:
+    unknown = caused(InvalidToken(), InvalidToken("Not Found: method not found"))
+    assert read_failure(unknown) == Refused("no_such_method")
+    assert isinstance(read_failure(caused(InvalidToken(), InvalidToken("Unauthorized"))), Retry)
+
+
 def test_a_request_that_never_left_is_told_from_one_that_may_have_been_done() -> None:
     key = ConnectionKey("localhost", 1, False, False, None, None, None)
     refused = ClientConnectorError(key, OSError())

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from bot.domain.delivery import Stream
 from bot.domain.ids import ChatId
 from tests.unit.handlers.scene import (
     Group,
@@ -25,7 +26,8 @@ async def due(scene: Scene, group: Group, seconds: int) -> list[str]:
     """Tell what a group would get first, so many seconds from now."""
     at = scene.now + timedelta(seconds=seconds)
     rows = await scene.database.read(lambda work: work.outbox.heads(at, 10))
-    return [row.payload["text"] for row in rows if row.chat_id == group.id]
+    said = (row for row in rows if row.stream is Stream.MAIN)
+    return [row.payload["text"] for row in said if row.chat_id == group.id]
 
 
 async def test_the_greeting_waits_two_seconds_for_a_link_to_be_followed(scene: Scene) -> None:
