@@ -1,6 +1,7 @@
 """Tasks: added from one line, shown, listed, finished, handed over."""
 
 import re
+from dataclasses import replace
 
 from bot.domain.cards import TaskCard
 from bot.domain.codes import Code, Kind
@@ -8,6 +9,8 @@ from bot.domain.dates import Purpose
 from bot.domain.dates.model import Unclear
 from bot.domain.errors import Usage
 from bot.domain.messages import Message
+from bot.domain.programme import Status
+from bot.domain.status_words import take_status
 from bot.domain.task_choice import TaskChoice, read_choice
 from bot.domain.task_line import read_task_line
 from bot.domain.tasks import Task
@@ -45,7 +48,7 @@ async def task(request: Request) -> Answers:
         raise Usage("task")
     code, rest = leading_code(request.arguments, Kind.TASK)
     if code is not None:
-        return await show_or_move(request, code, rest, "task")
+        return await _known(request, code, rest)
     actor = request.actor()
     find = finder(actor.team.language, actor.team.zone, request.now, Purpose.DEADLINE)
     line = read_task_line(line_of(request), find)
@@ -57,6 +60,18 @@ async def task(request: Request) -> Answers:
     message = with_date_asked(shown.message, f"due:{code}", line.date, request.reader)
     asked = isinstance(line.date, Unclear)
     return (Reply(message, shows=f"date:{code}" if asked else str(code)),)
+
+
+async def _known(request: Request, code: Code, words: str) -> Answers:
+    """Show a task, or do with it what the words say: `erledigt`, `blockiert`, or a date."""
+    status, more = take_status(words)
+    if status is Status.DONE and not more:
+        return await done(replace(request, arguments=str(code)))
+    if status is Status.BLOCKED and not more:
+        change = request.services.programme.change_task
+        task = await change.block(request.work, request.actor(), code.number)
+        return (await reply_card(request, code, await _told(request, task, "tasks-held")),)
+    return await show_or_move(request, code, words, "task")
 
 
 async def tasks(request: Request) -> Answers:
@@ -151,10 +166,14 @@ async def _people(request: Request, code: Code) -> Message:
 
 
 async def _pressed(request: Request, task: Task, key: str) -> Answers:
+    toast = Toast(await _told(request, task, key))
+    return (await edit_card(request, task.code), toast)
+
+
+async def _told(request: Request, task: Task, key: str) -> str:
     (card,) = await _cards(request, [task])
     title = views.short_title(card, request.reader)
-    toast = Toast(say(request.language, key, code=str(task.code), title=title))
-    return (await edit_card(request, task.code), toast)
+    return say(request.language, key, code=str(task.code), title=title)
 
 
 async def _cards(request: Request, tasks: list[Task]) -> list[TaskCard]:

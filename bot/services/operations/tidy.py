@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.clock import Clock
 from bot.domain.ids import PartnershipId
+from bot.domain.relay import BY_A_PERSON
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
 
@@ -28,7 +29,11 @@ class Tidy:
             await self._forget_texts(partnership.id, old)
 
     async def _forget_texts(self, partnership_id: PartnershipId, old: datetime) -> None:
+        """Forget messages, and what engines made of them; what people put right is for good."""
         await self._database.run(lambda work: work.within(partnership_id).relay.prune(old))
+        await self._database.run(
+            lambda work: work.within(partnership_id).memory.prune(old, keep=[BY_A_PERSON])
+        )
 
 
 async def _queues(work: UnitOfWork, now: datetime, old: datetime) -> None:

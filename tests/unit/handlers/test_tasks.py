@@ -77,8 +77,18 @@ async def test_a_code_and_a_date_move_the_task(play: Play) -> None:
     await play.says(wolfsburg, anna, "/aufgabe Liste schicken")
     moved = await play.says(wolfsburg, anna, "/aufgabe T1 bis 15.03.")
     assert "Sonntag, 15. März 2026 (Wolfsburg)" in moved.here.text
-    wrong = await play.says(wolfsburg, anna, "/aufgabe T1 erledigt")
-    assert wrong.here.text.startswith("„erledigt“ verstehe ich nicht als Datum.")
+    wrong = await play.says(wolfsburg, anna, "/aufgabe T1 demnächst mal")
+    assert wrong.here.text.startswith("„demnächst mal“ verstehe ich nicht als Datum.")
+
+
+async def test_a_code_and_a_status_in_words_do_what_its_button_does(play: Play) -> None:
+    await play.says(wolfsburg, anna, "/aufgabe Liste schicken")
+    held = await play.says(wolfsburg, anna, "/aufgabe T1 blockiert")
+    assert "⛔ T1 Liste schicken" in held.here.text
+    done = await play.says(puebla, beatriz, "/tarea T1 terminada")
+    assert "T1" in done.here.text
+    listed = await play.says(wolfsburg, anna, "/aufgaben alle")
+    assert "✅ T1" in listed.here.text
 
 
 async def test_a_day_and_a_week_later_in_the_zone_of_the_task(play: Play) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.delivery import OutboxId, Outgoing, OutState
-from bot.domain.ids import ChatId, UserId
+from bot.domain.ids import ChatId, PartnershipId, UserId
 from bot.domain.languages import Language
 from bot.domain.partnership import Person
 from bot.metrics import Metrics
@@ -11,7 +11,9 @@ from bot.services.operations.alarm import AlarmOperators
 from bot.services.operations.measure import MeasureQueues
 from bot.services.operations.tidy import Tidy
 from storage.database import Database
+from storage.repositories.memory import HUMAN
 from storage.unit_of_work import UnitOfWork
+from tests.fixtures.worlds import found
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 ANNA, BRIGITTE = 11, 22
@@ -111,3 +113,26 @@ async def test_texts_of_relayed_messages_go_after_the_time_set(database: Databas
     new = await database.read(lambda work: work.outbox.get(OutboxId(2)))
     assert old is None
     assert new is not None
+
+
+async def test_what_engines_made_of_messages_goes_too_and_corrections_stay(
+    database: Database,
+) -> None:
+    de, es, old = Language.DE, Language.ES, NOW - KEEP - timedelta(hours=1)
+
+    async def remember(work: UnitOfWork) -> PartnershipId:
+        partnership = (await found(work)).partnership.id
+        memory = work.within(partnership).memory
+        await memory.put(de, es, "Wald", "selva", "google", old)
+        await memory.put(de, es, "Stadtwald", "bosque urbano", HUMAN, old)
+        await memory.put(de, es, "Baum", "árbol", "google", NOW)
+        return partnership
+
+    partnership = await database.run(remember)
+    await Tidy(database, lambda: NOW, KEEP)()
+
+    async def recall(work: UnitOfWork) -> list[str | None]:
+        memory = work.within(partnership).memory
+        return [await memory.get(de, es, word) for word in ("Wald", "Stadtwald", "Baum")]
+
+    assert await database.read(recall) == [None, "bosque urbano", "árbol"]
