@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
 
 from bot.domain.languages import Language
 from bot.domain.localized import Reading
@@ -125,6 +126,11 @@ def days(first: datetime, end: datetime, zone: ZoneInfo, reader: Reader) -> str:
     if start == last:
         return day(start, reader)
     return f"{day(start, reader)} – {day(last, reader)}"
+
+
+def number(value: int, language: Language) -> str:
+    """Write a whole number with its thousands apart: 500.000, in Mexico 500,000."""
+    return format_decimal(value, locale=_LOCALES[language])
 
 
 def percent(value: int, language: Language) -> str:

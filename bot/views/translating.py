@@ -1,13 +1,12 @@
 """Answers to those who ask for a translation."""
 
-from babel.numbers import format_decimal
-
 from bot.domain.languages import Language
 from bot.domain.messages import Button, Message
 from bot.domain.relaying import pages
 from bot.domain.rich_text import RichText, italic, joined
 from bot.domain.tone import Tone
 from bot.texts import say
+from bot.views.formats import number
 from bot.views.relay import MACHINE_SIGN, language_name
 
 
@@ -27,7 +26,7 @@ def pending(target: Language, reader: Language) -> Message:
 def budget_nearly_used(service: str, budget: int, reader: Language) -> Message:
     """Say that most of a translator's characters of this month are used, and what comes then."""
     name = say(reader, f"translator-short-{service}")
-    limit = format_decimal(budget, locale=reader.value)
+    limit = number(budget, reader)
     return Message(RichText(say(reader, "translate-budget", translator=name, limit=limit)))
 
 

@@ -1,6 +1,6 @@
 """The translators: what each of them is, and which of them a team allows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.domain.languages import Language
 from bot.domain.messages import Button, Keyboard, Message
@@ -8,6 +8,7 @@ from bot.domain.partnership import Team
 from bot.domain.rich_text import RichText, bold, joined
 from bot.domain.translators import PROFILES, in_team_order, third_country_of
 from bot.texts import say
+from bot.views.formats import number
 
 _WORDS = {"allow": "on", "forbid": "off", "first": "first"}
 """What a button says of a translator, as one would type it."""
@@ -36,11 +37,17 @@ def profile_lines(service: str, language: Language) -> list[str]:
 
 
 def translators_card(
-    team: Team, order: Sequence[str], language: Language, *, in_group: bool
+    team: Team,
+    order: Sequence[str],
+    used: Mapping[str, int],
+    language: Language,
+    *,
+    in_group: bool,
 ) -> Message:
     """Show the translators the operator set up: those the team allows as it asks them, then others.
 
-    They are switched in the team's group, where everybody concerned sees it.
+    `used` is how many characters the partnership has sent this month, by service. Translators are
+    switched in the team's group, where everybody concerned sees it.
     """
     if not order:
         return Message(RichText(say(language, "translator-none")))
@@ -48,6 +55,7 @@ def translators_card(
     parts: list[RichText | str] = [bold(say(language, "translator-title", team=team.name))]
     for service in _listed(order, chosen):
         parts += ["", *_profile(service, _state(service, chosen), language)]
+        parts += _budget(service, used.get(service, 0), language)
     parts += ["", say(language, "translator-authors")]
     if not in_group:
         parts.append(say(language, "translator-in-group"))
@@ -93,6 +101,14 @@ def _profile(service: str, state: str, language: Language) -> list[RichText | st
     told = say(language, "translator-state", allowed=state)
     heading = f"{'▫️' if state == 'no' else '✅'} {_name(service, language)}: {told}"
     return [bold(heading), *profile_lines(service, language)]
+
+
+def _budget(service: str, used: int, language: Language) -> list[str]:
+    limit = PROFILES[service].monthly_characters
+    if limit is None:
+        return []
+    written = {"used": number(used, language), "limit": number(limit, language)}
+    return [say(language, "translator-budget", **written)]
 
 
 def _name(service: str, language: Language) -> str:

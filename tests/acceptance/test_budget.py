@@ -41,6 +41,9 @@ async def test_a_used_up_month_goes_on_with_the_next_and_the_next_month_with_the
         for chat, words in ((world.wolfsburg, "Schon 80 % der 100"), (world.puebla, "80 % de los")):
             await world.shown(chat, words)
 
+        card = await world.ask(world.beatriz, world.puebla, "/traductor")
+        assert f"Enviado este mes: {sum(map(len, lines))} de 500,000 caracteres" in card.text
+
         more = [f"Wir gießen morgen viele {tree} an der Aller" for tree in ("Ulmen", "Erlen")]
         await relayed(world, more[0])
         await relayed(world, more[1])

@@ -10,6 +10,7 @@ from bot.services.posting import post
 from bot.translation.values import Engine
 from bot.views.translating import budget_nearly_used
 from storage.database import Database
+from storage.tenant import Tenant
 from storage.unit_of_work import UnitOfWork
 
 
@@ -40,6 +41,14 @@ class CountCharacters:
         for team in await tenant.teams.all():
             if team.present:
                 await post(work, team, budget_nearly_used(service, budget, team.language), now)
+
+
+async def characters_used(
+    tenant: Tenant, budgets: Mapping[str, int], now: datetime
+) -> dict[str, int]:
+    """Tell what a partnership has sent this month to each service that has a budget."""
+    month = month_of(now)
+    return {service: await tenant.characters.sent(service, month) for service in budgets}
 
 
 class StoredBudget:

@@ -71,6 +71,7 @@ translator-keeps = { $keeps ->
     [published] Aufbewahrt: der Text kann in einen Übersetzungsspeicher gelangen, den andere durchsuchen
    *[unknown] Aufbewahrt: ungewiss; der Betreiber kann den Text behalten und nutzen
 }
+translator-budget = Diesen Monat gesendet: { $used } von { $limit } Zeichen
 translator-authors = Namen von Mitgliedern, Links, Adressen und Zahlen schicken wir nie mit. In Drittländer gehen Texte nur, wenn auch die Person zustimmt, die sie schreibt; allen anderen Diensten kann jede Person mit /datenschutz widersprechen.
 translator-in-group = Umschalten kann die Koordination in der Gruppe des Teams.
 translator-line = 🌐 Für euch übersetzt: { $names }. { $third ->

@@ -71,6 +71,7 @@ translator-keeps = { $keeps ->
     [published] Kept: the text may enter a translation memory that others search
    *[unknown] Kept: not known; the operator may keep and use the text
 }
+translator-budget = Sent this month: { $used } of { $limit } characters
 translator-authors = We never send names of members, links, addresses or numbers. Texts go to third countries only if the person who writes them agrees, too; anybody may object to the other services with /privacy.
 translator-in-group = Coordinators switch them in the team’s group.
 translator-line = 🌐 Translating for you: { $names }. { $third ->

@@ -71,6 +71,7 @@ translator-keeps = { $keeps ->
     [published] Se conserva: el texto puede llegar a una memoria de traducción que otras personas consultan
    *[unknown] Se conserva: no se sabe; el operador puede guardar y usar el texto
 }
+translator-budget = Enviado este mes: { $used } de { $limit } caracteres
 translator-authors = Nunca enviamos nombres de integrantes, enlaces, direcciones ni números. A terceros países solo van textos si también está de acuerdo la persona que los escribe; a los demás servicios cualquier persona puede oponerse con /privacidad.
 translator-in-group = La coordinación lo cambia en el grupo del equipo.
 translator-line = 🌐 Quién traduce para ustedes: { $names }. { $third ->

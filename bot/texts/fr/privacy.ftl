@@ -71,6 +71,7 @@ translator-keeps = { $keeps ->
     [published] Conservé : le texte peut entrer dans une mémoire de traduction consultée par d’autres
    *[unknown] Conservé : on l’ignore ; l’exploitant peut garder et utiliser le texte
 }
+translator-budget = Envoyé ce mois-ci : { $used } caractères sur { $limit }
 translator-authors = Nous n’envoyons jamais ni noms de membres, ni liens, ni adresses, ni nombres. Vers un pays tiers, un texte ne part que si la personne qui l’écrit est aussi d’accord ; toute personne peut s’opposer aux autres services avec /confidentialite.
 translator-in-group = La coordination les active ou les désactive dans le groupe de l’équipe.
 translator-line = 🌐 Pour vous traduisent : { $names }. { $third ->
