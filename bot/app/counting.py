@@ -11,10 +11,9 @@ from bot.delivery.gateway import Calls
 from bot.delivery.outcomes import Sent
 from bot.domain.languages import Language
 from bot.metrics import Metrics
+from bot.translation.around import Around
 from bot.translation.errors import EngineError
-from bot.translation.placeholders import Style
 from bot.translation.ports import Provider
-from bot.translation.values import Engine
 from bot.translation.wishes import NO_WISHES, Wishes
 
 
@@ -38,27 +37,13 @@ class CountedCalls:
         return result
 
 
-class CountedProvider:
+class CountedProvider(Around):
     """An engine whose answers are timed, and noted in the log of engines."""
 
     def __init__(self, provider: Provider, metrics: Metrics, log: EngineLog) -> None:
-        self._provider = provider
+        super().__init__(provider)
         self._metrics = metrics
         self._log = log
-
-    @property
-    def engine(self) -> Engine:
-        """Which engine this is."""
-        return self._provider.engine
-
-    @property
-    def styles(self) -> Sequence[Style]:
-        """How masked pieces are written for it."""
-        return self._provider.styles
-
-    def fits(self, segment: str) -> bool:
-        """Say whether a segment is short enough."""
-        return self._provider.fits(segment)
 
     async def translate(
         self,
@@ -70,7 +55,7 @@ class CountedProvider:
         """Translate, and note how long it took and how it ended."""
         begun, outcome = time.monotonic(), "gave_up"
         try:
-            answers = await self._provider.translate(segments, source, target, wishes)
+            answers = await super().translate(segments, source, target, wishes)
             outcome = "answered"
         except EngineError as error:
             outcome = error.kind
@@ -80,7 +65,3 @@ class CountedProvider:
             self._metrics.translated(self.engine.value, outcome, took)
             self._log.note(self.engine, outcome)
         return answers
-
-    async def close(self) -> None:
-        """Let go of connections and threads."""
-        await self._provider.close()

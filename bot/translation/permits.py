@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from bot.domain.languages import Language
+from bot.translation.around import Around
 from bot.translation.errors import Unsupported
-from bot.translation.placeholders import Style
-from bot.translation.ports import Provider
 from bot.translation.values import Engine
 from bot.translation.wishes import NO_WISHES, Wishes
 
@@ -37,25 +36,8 @@ def asking_under(permit: Permit) -> Iterator[None]:
         _permit.reset(token)
 
 
-class Permitted:
+class Permitted(Around):
     """An engine that is called only while the permit in force allows it."""
-
-    def __init__(self, provider: Provider) -> None:
-        self._provider = provider
-
-    @property
-    def engine(self) -> Engine:
-        """Which engine this is."""
-        return self._provider.engine
-
-    @property
-    def styles(self) -> Sequence[Style]:
-        """How masked pieces are written for it."""
-        return self._provider.styles
-
-    def fits(self, segment: str) -> bool:
-        """Say whether a segment is short enough."""
-        return self._provider.fits(segment)
 
     async def translate(
         self,
@@ -68,8 +50,4 @@ class Permitted:
         permit = _permit.get()
         if permit is not None and not await permit(self.engine):
             raise Withdrawn
-        return await self._provider.translate(segments, source, target, wishes)
-
-    async def close(self) -> None:
-        """Let go of connections and threads."""
-        await self._provider.close()
+        return await super().translate(segments, source, target, wishes)
