@@ -69,9 +69,13 @@ async def claim(
 async def _taking_along(
     work: UnitOfWork, row: OutboxRow, now: datetime, *, more: bool
 ) -> dict[str, Any]:
-    """Compose the message of a call and of those joined to it: before, or now if `more` may."""
+    """Compose the message of a call and of those joined to it: before, or now if `more` may.
+
+    A call that was tried before is repeated as it was: it may have arrived, and somebody may have
+    taken it back meanwhile, which is then stored as the deletion of a message of its own.
+    """
     others = [piece for piece in await work.outbox.pieces(row) if piece.id != row.id]
-    if not others and more:
+    if not others and more and not row.attempts:
         others = joinable(row, await work.outbox.following(row, LOOKED_AT), now)
     if others:
         await work.outbox.join([other.id for other in others], row.id, now)

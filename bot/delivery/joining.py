@@ -14,6 +14,8 @@ _LONGEST = 3000
 _MOST_ENTITIES = 100
 _MOST_ROWS = 20
 _METHOD = "send_message"
+_OF_ONE_PIECE = frozenset({"text", "entities", "reply_markup"})
+"""All else in a payload, such as protection against being passed on, counts for the whole."""
 LOOKED_AT = 60
 """So many waiting messages are considered for one."""
 
@@ -27,7 +29,7 @@ def joinable(head: OutboxRow, following: Sequence[OutboxRow], now: datetime) -> 
     """Pick, in order, the calls that fit into one message with the head.
 
     The first that cannot be joined ends it, for nothing may overtake it: an edit, a photo, a
-    text that waits for its translation, or one too many.
+    text that waits for its translation, one for another topic, or one too many.
     """
     length, entities = _size(head)
     picked: list[OutboxRow] = []
@@ -36,7 +38,7 @@ def joinable(head: OutboxRow, following: Sequence[OutboxRow], now: datetime) -> 
         length += more + len(SEPARATOR)
         entities += marks
         waits = row.not_before is not None and row.not_before > now
-        if waits or not can_lead(row) or length > _LONGEST or entities > _MOST_ENTITIES:
+        if waits or not _alike(head, row) or length > _LONGEST or entities > _MOST_ENTITIES:
             break
         picked.append(row)
     return picked
@@ -60,6 +62,18 @@ def joined_payload(payloads: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     if rows:
         joined["reply_markup"] = {"inline_keyboard": rows[:_MOST_ROWS]}
     return joined
+
+
+def _alike(head: OutboxRow, row: OutboxRow) -> bool:
+    """Whether two texts go to the same place under the same terms.
+
+    The topics of a forum may belong to different partnerships.
+    """
+    return can_lead(row) and row.thread_id == head.thread_id and _terms(row) == _terms(head)
+
+
+def _terms(row: OutboxRow) -> dict[str, Any]:
+    return {name: value for name, value in row.payload.items() if name not in _OF_ONE_PIECE}
 
 
 def _rows(payload: Mapping[str, Any]) -> list[list[dict[str, Any]]]:

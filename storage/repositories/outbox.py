@@ -135,11 +135,17 @@ class OutboxStore(OutboxProgress):
         return await self.add(outgoing, at)
 
     async def withdraw(self, outbox_id: OutboxId, reason: str, at: datetime) -> bool:
-        """Drop a call that has not been sent; False if it was sent or is being sent."""
+        """Drop a call that has not been sent; False if it was sent or is being sent.
+
+        It leaves the message it was joined into, and what was joined into it is sent by itself.
+        """
         open_ = outbox.c.state.in_([OutState.WAITING, OutState.PENDING])
         statement = update(outbox).where(outbox.c.id == outbox_id, open_)
-        values = {"state": OutState.DROPPED, "error": reason, "settled_at": at}
-        return await self._change(statement.values(**values)) == 1
+        values = {"state": OutState.DROPPED, "error": reason, "settled_at": at, "joined_into": None}
+        if await self._change(statement.values(**values)) != 1:
+            return False
+        await self._let_go([outbox_id])
+        return True
 
     async def withdraw_shown(self, chat_id: ChatId, shows: str, reason: str, at: datetime) -> None:
         """Drop a chat's calls that have not been sent and would show this."""

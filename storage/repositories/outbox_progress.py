@@ -87,12 +87,12 @@ class OutboxProgress(Repository):
 
     async def failed(self, outbox_id: OutboxId, error_kind: str, at: datetime) -> None:
         """Give the call up; what was joined into it is tried by itself."""
-        await self._let_go(outbox_id)
+        await self._let_go([outbox_id])
         await self._settle(outbox_id, OutState.FAILED, at, error=error_kind)
 
     async def dropped(self, outbox_id: OutboxId, reason: str, at: datetime) -> None:
         """Record that the call is no longer wanted; what was joined into it is sent by itself."""
-        await self._let_go(outbox_id)
+        await self._let_go([outbox_id])
         await self._settle(outbox_id, OutState.DROPPED, at, error=reason)
 
     async def abandon(self, chat_id: ChatId, error_kind: str, at: datetime) -> int:
@@ -162,8 +162,8 @@ class OutboxProgress(Repository):
         moments = [await self._value(waits), await self._value(ends)]
         return min((moment for moment in moments if moment is not None), default=None)
 
-    async def _let_go(self, outbox_id: OutboxId) -> None:
-        statement = update(outbox).where(outbox.c.joined_into == outbox_id, OUTBOX_OPEN)
+    async def _let_go(self, ids: Collection[OutboxId]) -> None:
+        statement = update(outbox).where(outbox.c.joined_into.in_(ids), OUTBOX_OPEN)
         await self._change(statement.values(state=OutState.PENDING, joined_into=None))
 
     async def _settle(

@@ -22,7 +22,10 @@ class RelayQueue(TenantRepository):
         ours = await self._rows_of(team_id, {row["shown"] for row in waiting})
         dropped = [row["id"] for row in waiting if row["shown"] in ours]
         values = {"state": OutState.DROPPED, "error": "relay_off", "settled_at": at}
-        await self._change(update(outbox).where(outbox.c.id.in_(dropped)).values(**values))
+        gone = update(outbox).where(outbox.c.id.in_(dropped))
+        await self._change(gone.values(**values, joined_into=None))
+        stay = update(outbox).where(outbox.c.joined_into.in_(dropped), OUTBOX_OPEN)
+        await self._change(stay.values(joined_into=None))
         return len(dropped)
 
     async def _waiting(self) -> Sequence[RowMapping]:

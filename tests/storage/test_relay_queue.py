@@ -87,3 +87,25 @@ async def state(work: UnitOfWork, row: OutboxId) -> OutState:
     found = await work.outbox.get(row)
     assert found is not None
     return found.state
+
+
+async def test_what_is_dropped_leaves_the_message_it_was_joined_into(
+    each_database: Database,
+) -> None:
+    """Between two tries of a joined message one of three teams switches its relay off."""
+
+    async def course(work: UnitOfWork) -> list[int]:
+        first: World = await found(work, chat=-1, user=11)
+        tenant = work.within(first.partnership.id)
+        second, third = await add_team(tenant, -2), await add_team(tenant, -3)
+        gone = (await carry(work, first.team, 21, second, 1))[0]
+        kept = (await carry(work, third, 22, second, 2))[0]
+        await work.outbox.join([kept], gone, NOW)
+        await work.outbox.sending([gone], NOW)
+        await work.outbox.retry(gone, NOW, "too_fast")
+        await tenant.relay_queue.drop(first.team.id, NOW)
+        row = await work.outbox.get(kept)
+        assert row is not None
+        return [piece.id - kept for piece in await work.outbox.pieces(row)]
+
+    assert await each_database.run(course) == [0]

@@ -75,6 +75,8 @@ async def test_what_waits_behind_the_head_goes_with_it_in_order(database: Databa
         said("warte", waits=True, not_before=NOW + timedelta(seconds=5)),
         said("bild", method="send_photo", payload={"photo": "x"}),
         said("lang" * 800),
+        said("anderswo", thread_id=7),
+        said("vertraulich", payload={"text": "vertraulich", "protect_content": True}),
     ],
 )
 async def test_nothing_overtakes_what_cannot_be_joined(
@@ -108,6 +110,34 @@ async def test_one_that_is_refused_does_not_take_the_others_with_it(database: Da
     await claim_head(database)
     await database.run(lambda unit: unit.outbox.failed(ids[0], "refused", NOW))
     assert await states(database, ids) == [(OutState.FAILED, None), (OutState.PENDING, None)]
+
+
+async def test_what_was_tried_alone_is_not_joined_when_it_is_repeated(database: Database) -> None:
+    """It may have been taken back while it was under way: then its message will be deleted."""
+    ids = await add(database, said("eins"))
+    await claim_head(database)
+    await add(database, said("zwei"))
+    await database.run(lambda unit: unit.outbox.retry(ids[0], NOW, "too_fast"))
+    [parameters] = await claim_head(database)
+    assert parameters["text"] == "eins"
+
+
+@pytest.mark.parametrize("taken_back", [0, 1, 2])
+async def test_what_is_taken_back_between_two_tries_is_not_said(
+    database: Database, taken_back: int
+) -> None:
+    words = ["eins", "zwei", "drei"]
+    ids = await add(database, *map(said, words))
+    await claim_head(database)
+    await database.run(lambda unit: unit.outbox.retry(ids[0], NOW, "too_fast"))
+    await database.run(lambda unit: unit.outbox.withdraw(ids[taken_back], "taken_back", NOW))
+    [parameters] = await claim_head(database)
+    left = [word for number, word in enumerate(words) if number != taken_back]
+    assert parameters["text"].split("\n⸻\n") == left
+    head = next(one for number, one in enumerate(ids) if number != taken_back)
+    await database.run(lambda unit: unit.outbox.sent(head, 77, NOW))
+    assert (await states(database, ids)).count((OutState.SENT, 77)) == 2
+    assert (await states(database, ids))[taken_back] == (OutState.DROPPED, None)
 
 
 async def test_an_edit_of_one_piece_edits_the_whole_message(database: Database) -> None:
