@@ -1,5 +1,6 @@
 """Partnerships, their teams and the people in them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -111,6 +112,15 @@ class Member:
     def contributes(self) -> bool:
         """Whether this member may change anything at all."""
         return self.role is not Role.OBSERVER
+
+
+def people_names(members: Iterable[Member]) -> tuple[str, ...]:
+    """List the names of the people among them, which are kept from engines.
+
+    Groups and channels, in whose name people write, have negative numbers and are called after
+    everyday things ("Bäume für Puebla").
+    """
+    return tuple(member.name for member in members if member.user_id > 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from bot.domain.languages import Language
-from bot.translation.masks import fold
+from bot.translation.folding import fold
 
 _INTERJECTION = re.compile(
     r"a?(?:[hj][aeiou]){2,}[hj]?|(?:lo)+l|[hm]{2,}|[aoue]h+|pu+h|u+f+|pf+|x+d+|[a-z]"
@@ -103,6 +103,16 @@ class Lexicon:
     proper: frozenset[str]
     own: dict[Language, frozenset[str]]
     foreign: tuple[frozenset[str], ...]
+    named: frozenset[str]
+    roles: frozenset[str]
+
+    def is_everyday(self, word: str) -> bool:
+        """Say whether a word is in common use, though people may be called so (`rosa`, `klein`)."""
+        return folded(word) in self.named or bool(self.speaks_for(word))
+
+    def is_role(self, word: str) -> bool:
+        """Say whether people put a word beside their name to tell what they are or where."""
+        return folded(word) in self.roles
 
     def is_neutral(self, word: str) -> bool:
         """Say whether a word is the same in every language."""
@@ -160,6 +170,8 @@ def lexicon() -> Lexicon:
         proper=_words(raw["proper"]) | _words(raw["people"]),
         own={language: _words(raw["own"][language.value]) for language in Language},
         foreign=tuple(_words(text) for text in raw["foreign"].values()),
+        named=_words(raw["named"]),
+        roles=_words(raw["roles"]),
     )
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 
 from bot.domain.rich_text import RichText, utf16_length
+from bot.translation.names import found_names
 from bot.translation.patterns import MASKED
 
 MASKED_KINDS = frozenset(
@@ -17,11 +16,6 @@ MASKED_KINDS = frozenset(
     }
 )  # fmt: skip
 """Entities carried over word for word. Source: Bot API, MessageEntity."""
-
-_PARTICLES = frozenset(
-    {"da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "el", "la",
-     "las", "le", "los", "van", "von", "y", "zu", "zum"}
-)  # fmt: skip
 
 
 def entity_stretches(rich: RichText) -> list[tuple[int, int]]:
@@ -42,9 +36,8 @@ def masked_flags(
 ) -> bytearray:
     """Mark with 1 each character that must not leave; white space between marks is marked too.
 
-    `names` are people's names: a whole name is found in any spelling of case and accents, its
-    parts (given name, family name) where they are written with a capital. `kept` are further
-    stretches, as indexes into the text.
+    `names` are people's names, found in any spelling; `kept` are further stretches, as indexes
+    into the text.
     """
     flags = bytearray(len(rich.text))
     for start, end in (*_found(rich, names), *kept):
@@ -63,40 +56,4 @@ def _found(rich: RichText, names: Collection[str]) -> Iterator[tuple[int, int]]:
     for pattern in MASKED:
         for match in pattern.finditer(rich.text):
             yield match.span()
-    people = name_pattern(frozenset(names))
-    if people is not None:
-        for match in people.finditer(fold(rich.text)):
-            yield match.span()
-
-
-def fold(text: str) -> str:
-    """Take the accents off, character by character, so that indexes stay the same."""
-    if text.isascii():
-        return text
-    return "".join(map(_base, text))
-
-
-@lru_cache(maxsize=4096)
-def _base(char: str) -> str:
-    return unicodedata.normalize("NFD", char)[0]
-
-
-@lru_cache(maxsize=256)
-def name_pattern(names: frozenset[str]) -> re.Pattern[str] | None:
-    """Build one pattern for folded text out of people's names; None if there are none."""
-    whole = {" ".join(name.split()) for name in names if name.strip()}
-    parts = {part for name in whole for part in name.split() if _is_telling(part)}
-    wholes = (rf"(?i:{_as_pattern(name)})" for name in whole if len(name) > 1)
-    written = [*wholes, *map(_as_pattern, parts)]
-    if not written:
-        return None
-    written.sort(key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?:['’]?s)?(?!\w)")
-
-
-def _as_pattern(name: str) -> str:
-    return r"\s+".join(re.escape(fold(word)) for word in name.split())
-
-
-def _is_telling(part: str) -> bool:
-    return len(part) > 1 and part[0].isupper() and part.casefold() not in _PARTICLES
+    yield from found_names(rich.text, names)

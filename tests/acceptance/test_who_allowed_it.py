@@ -115,6 +115,26 @@ async def test_nothing_ever_reaches_an_engine_that_team_and_author_have_not_allo
             assert not any(name in sent for name in ("Anna", "Weber", "Beatriz", "Luna", "Emil"))
 
 
+async def test_members_names_stay_here_in_any_spelling_but_a_channels_are_words(
+    sqlite_url: str, engines: ProvidersServer
+) -> None:
+    async with opened_with(sqlite_url, engines, "libretranslate") as world:
+        await world.found()
+        jorg = world.telegram.add_person("Jörg", "Schäfer", language_code="de")
+        jorg.joins(world.wolfsburg)
+        channel = world.anna.creates_channel("Bäume und Bienen")
+        world.anna.writes(world.wolfsburg, "12345", as_channel=channel)
+        await world.shown(world.puebla, "12345")
+        jorg.writes(world.wolfsburg, "Ich heiße Jörg Schäfer und komme aus Fallersleben")
+        await settled(world, world.puebla, "Fallerslebenx")
+        words = "Sagt joerg und Frau SCHAEFER, die Bienen lieben diese Bäume"
+        world.anna.writes(world.wolfsburg, words)
+        copy = await settled(world, world.puebla, "Bienenx")
+        assert "Sagtx joerg undx Fraux SCHAEFER, diex Bienenx liebenx diesex Bäumex" in copy.text
+        sent = engines.everything_for("libretranslate").casefold()
+        assert not any(name in sent for name in ("joerg", "schaefer", "jörg", "schäfer"))
+
+
 async def second_partnership(
     world: EnginesWorld,
 ) -> tuple[Chat, Chat, Person, Person, Person]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.delivery import OutboxId
 from bot.domain.languages import Language
-from bot.domain.partnership import Member, Team
+from bot.domain.partnership import Member, Team, people_names
 from bot.domain.relay import RelayCopy, RelayMessage, Surroundings
 from bot.domain.relaying import LEARNING_LENGTH, content_hash, shortened, stays
 from bot.domain.rich_text import RichText
@@ -56,7 +56,7 @@ class CarryMessage:
             text,
             among=team_languages(teams),
             usual=author.usual_language or own,
-            names=[member.name for member in await tenant.members.all()],
+            names=people_names(await tenant.members.all()),
         )
 
 

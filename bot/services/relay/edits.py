@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from bot.domain.delivery import OutboxId
+from bot.domain.partnership import people_names
 from bot.domain.relay import RelayCopy, RelayMessage
 from bot.domain.relaying import content_hash, stays
 from bot.services.acting import Actor
@@ -44,7 +45,7 @@ class CarryEdit:
             said.text,
             among=team_languages(scene.teams),
             usual=message.language,
-            names=[member.name for member in await tenant.members.all()],
+            names=people_names(await tenant.members.all()),
         )
         edited = replace(
             message,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from bot.domain.clock import Clock
 from bot.domain.delivery import Job, OutboxId
 from bot.domain.languages import Language
-from bot.domain.partnership import Member, Team
+from bot.domain.partnership import Member, Team, people_names
 from bot.domain.relay import BY_A_PERSON, RelayCopy
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay import albums, rows
@@ -125,7 +125,7 @@ async def _find(tenant: Tenant, job: Job) -> _Task | None:
         language,
         copies,
         author=next(member for member in members if member.id == pair[1].author),
-        names=tuple(member.name for member in members),
+        names=people_names(members),
     )
 
 

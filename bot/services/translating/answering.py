@@ -9,7 +9,7 @@ from bot.domain.delivery import Job, Outgoing, Stream
 from bot.domain.ids import ChatId, TeamId
 from bot.domain.languages import Language
 from bot.domain.messages import Message
-from bot.domain.partnership import Member, Team
+from bot.domain.partnership import Member, Team, people_names
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay.passages import merged
 from bot.services.relay.pieces import Change, Payload
@@ -48,7 +48,7 @@ class TranslateAsked:
         services: tuple[str, ...] = ()
         if (author := await _author(tenant, words)) is not None:
             services = await self._policy.services(work, author.user_id, team)
-        names = tuple(member.name for member in await tenant.members.all())
+        names = people_names(await tenant.members.all())
         return [
             Order(job.partnership_id, text, language, target, services, names)
             for text, language in words.parts

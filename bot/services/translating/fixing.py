@@ -10,6 +10,7 @@ from bot.domain.errors import UserError
 from bot.domain.ids import ChatId
 from bot.domain.languages import Language
 from bot.domain.localized import Translation
+from bot.domain.partnership import people_names
 from bot.domain.programme import TITLE_LIMIT
 from bot.domain.relay import RelayCopy, RelayMessage
 from bot.domain.rich_text import RichText
@@ -110,7 +111,7 @@ class FixTranslation:
     async def _remember(
         self, tenant: Tenant, actor: Actor, pair: _Pair, original: RichText, text: RichText
     ) -> bool:
-        names = [member.name for member in await tenant.members.all()]
+        names = people_names(await tenant.members.all())
         glossary = self._ready.of(await own_terms(tenant))
         lines = lines_to_remember(original, text, names, glossary)
         for masked, answer in lines:

@@ -8,6 +8,7 @@ from bot.domain.delivery import Job
 from bot.domain.ids import TextId
 from bot.domain.languages import Language
 from bot.domain.localized import LocalizedText, Translation
+from bot.domain.partnership import people_names
 from bot.domain.rich_text import RichText
 from bot.services.translating.orders import AsksAuthors, Order, Result
 from bot.services.translating.policy import TranslationPolicy
@@ -38,7 +39,7 @@ class TextOrders:
     ) -> list[Order]:
         """Make an order of each missing text, for the services its author and team allow."""
         members = {member.id: member for member in await tenant.members.all()}
-        names = tuple(member.name for member in members.values())
+        names = people_names(members.values())
         orders = []
         for text in await self.missing(tenant, texts, target):
             author = None if text.author is None else members.get(text.author)

@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.errors import UserError
 from bot.domain.ids import ChatId, TeamId, UserId
 from bot.domain.languages import Language
-from bot.domain.partnership import Team
+from bot.domain.partnership import Team, people_names
 from bot.domain.relay import Parts, Passage, parts_of
 from bot.domain.rich_text import Entity, RichText
 from bot.services.acting import Actor
@@ -92,7 +92,7 @@ async def words_of(detector: Detects, tenant: Tenant, actor: Actor, asked: Asked
         asked.text,
         among=team_languages(await tenant.teams.all()),
         usual=(known.usual_language if known else None) or actor.team.language,
-        names=[member.name for member in members],
+        names=people_names(members),
     )
     return Words(asked.text, asked.author, actor.team.id, reading)
 
