@@ -14,20 +14,26 @@ from storage.unit_of_work import UnitOfWork
 
 
 async def reacted(work: UnitOfWork, change: telegram.MessageReactionUpdated, now: datetime) -> None:
-    """Show the newest reaction of a person, or of the group itself, to the other teams.
+    """Show what a person, or the group itself, reacts with to the other teams.
 
-    Custom emoji are left out: a bot may use few of them (Bot API: setMessageReaction).
+    Paid reactions are left out: no bot can use them (Bot API: setMessageReaction).
     """
     actor = change.user or change.actor_chat
     if actor is None or (change.user is not None and change.user.is_bot):
         return
-    emoji = [
-        str(reaction.emoji)
-        for reaction in change.new_reaction
-        if isinstance(reaction, telegram.ReactionTypeEmoji)
-    ]
-    chat_id = ChatId(change.chat.id)
-    await react(work, chat_id, change.message_id, actor.id, emoji[-1] if emoji else "", now)
+    emoji = [name for reaction in change.new_reaction if (name := _named(reaction))]
+    await react(work, ChatId(change.chat.id), change.message_id, actor.id, emoji, now)
+
+
+def _named(reaction: telegram.ReactionType) -> str:
+    """Name an emoji, a custom one by its number."""
+    match reaction:
+        case telegram.ReactionTypeEmoji(emoji=emoji):
+            return str(emoji)
+        case telegram.ReactionTypeCustomEmoji(custom_emoji_id=number):
+            return number
+        case _:
+            return ""
 
 
 async def voted(work: UnitOfWork, poll: telegram.Poll, now: datetime) -> None:

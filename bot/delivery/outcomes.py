@@ -53,6 +53,11 @@ class ReplyNotFound:
 
 
 @dataclass(frozen=True, slots=True)
+class ReactionRefused:
+    """Nobody, or no bot, may react with this there; another emoji may be allowed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pointless:
     """What it refers to is gone (a deleted message, an old button press): nothing is left to do."""
 
@@ -67,5 +72,5 @@ class Refused:
 
 
 Outcome = Sent | Retry | TooFast | Migrated | Gone | Pointless | Refused
-Answer = Outcome | ReplyNotFound
-"""What one call says; the sender turns a lost reply into another call at once."""
+Answer = Outcome | ReplyNotFound | ReactionRefused
+"""What one call says; the sender turns a lost reply or reaction into another call at once."""

@@ -1,15 +1,43 @@
 """One call to Telegram, from parameters to outcome."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.delivery.failures import read_failure
 from bot.delivery.gateway import Calls
-from bot.delivery.outcomes import Answer, Outcome, Refused, ReplyNotFound, Sent
+from bot.delivery.outcomes import (
+    Answer,
+    Outcome,
+    ReactionRefused,
+    Refused,
+    ReplyNotFound,
+    Sent,
+)
 
 
 async def send(gateway: Calls, method: str, parameters: Mapping[str, Any]) -> Outcome:
-    """Call and tell what became of it; if the message replied to is gone, say it without."""
+    """Call and tell what became of it.
+
+    If the message replied to is gone, it is said without; of several reactions the first that is
+    allowed there is set, for a bot has only one.
+    """
+    for attempt in _attempts(parameters):
+        answer = await _said(gateway, method, attempt)
+        if not isinstance(answer, ReactionRefused):
+            return answer
+    return Refused("not_allowed_there")
+
+
+def _attempts(parameters: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Give the calls to try; the last one takes away a reaction that is out of date."""
+    for reaction in parameters.get("reaction", ()):
+        yield {**parameters, "reaction": [reaction]}
+    yield {**parameters, "reaction": []} if "reaction" in parameters else parameters
+
+
+async def _said(
+    gateway: Calls, method: str, parameters: Mapping[str, Any]
+) -> Outcome | ReactionRefused:
     answer = await _once(gateway, method, parameters)
     if isinstance(answer, ReplyNotFound):
         bare = {name: value for name, value in parameters.items() if name != "reply_parameters"}

@@ -206,4 +206,5 @@ class Reaction:
     actor: int
     """The person's, or the group's own, number."""
     emoji: str
+    """All they chose, the newest last, with blanks between; of a custom emoji its number."""
     at: datetime

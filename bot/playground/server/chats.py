@@ -113,7 +113,7 @@ class Chat:
     linked: int | None = None
     """A channel's discussion group, a discussion group's channel."""
     reactions: list[str] | None = None
-    """The emoji members may react with; None means all."""
+    """What members may react with, custom emoji by number; None means all."""
     members: dict[int, Member] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
     messages: dict[int, "Message"] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.playground.server.chats import Chat
 from bot.playground.server.messages import Message
 from bot.playground.server.render import chat_json
 from bot.playground.server.updates import DAY
@@ -20,6 +21,20 @@ EMOJI: Final = frozenset(_LISTED.split())
 def plain(emoji: str) -> str:
     """Drop the variation selectors that some keyboards add and others do not."""
     return emoji.replace("\ufe0f", "")
+
+
+def reaction_type(name: str) -> Json:
+    """Give the Bot API's `ReactionType` of an emoji, or of a custom one by its number."""
+    if name.isdecimal():
+        return {"type": "custom_emoji", "custom_emoji_id": name}
+    return {"type": "emoji", "emoji": name}
+
+
+def listed(chat: Chat, reaction: Json) -> bool:
+    """Whether the chat's administrators allow a reaction; without a list all ordinary emoji."""
+    if reaction["type"] == "custom_emoji":
+        return reaction["custom_emoji_id"] in (chat.reactions or [])
+    return chat.reactions is None or plain(reaction["emoji"]) in map(plain, chat.reactions)
 
 
 def react(world: World, message: Message, actor: int, reactions: list[Json]) -> None:

@@ -1,6 +1,7 @@
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.domain.delivery import Outgoing, Stream
 from bot.domain.ids import ChatId
@@ -11,14 +12,22 @@ from bot.services.relay.carry import listeners
 from bot.services.relay.scene import Scene
 from storage.unit_of_work import UnitOfWork
 
+_MOST_TRIED = 4
+
 
 async def react(
-    work: UnitOfWork, chat_id: ChatId, message_id: int, actor: int, emoji: str, now: datetime
+    work: UnitOfWork,
+    chat_id: ChatId,
+    message_id: int,
+    actor: int,
+    emoji: Sequence[str],
+    now: datetime,
 ) -> None:
     """Show the other teams what somebody reacts with to a message or its copy.
 
     A bot has one reaction per message, so each team sees what most of the others chose, of
-    several the newest. An empty `emoji` takes the reaction back.
+    several the newest. Without any `emoji` the reaction is taken back; custom ones are given by
+    their numbers.
     """
     for team in await work.teams.in_chat(chat_id):
         tenant = work.within(team.partnership_id)
@@ -31,7 +40,7 @@ async def react(
                 relay_message_id=message.id,
                 team_id=team.id,
                 actor=actor,
-                emoji=emoji,
+                emoji=" ".join(emoji),
                 at=now,
             )
         )
@@ -42,25 +51,41 @@ async def react(
         return
 
 
-def chosen(reactions: Sequence[Reaction], reader: Team) -> str:
-    """Choose, for one team, among the reactions of the others (oldest first); may be empty."""
-    others = [reaction for reaction in reactions if reaction.team_id != reader.id]
-    votes = Counter(reaction.emoji for reaction in others)
-    newest = {reaction.emoji: place for place, reaction in enumerate(others)}
-    return max(votes, key=lambda emoji: (votes[emoji], newest[emoji]), default="")
+def chosen(reactions: Sequence[Reaction], reader: Team) -> list[str]:
+    """Choose, for one team, among the reactions of the others (oldest first), best first.
+
+    Behind the first come only ordinary emoji, which the team's group is the most likely to allow.
+    """
+    others = [one.emoji.split() for one in reactions if one.team_id != reader.id]
+    each = [emoji for chosen in others for emoji in chosen]
+    votes, newest = Counter(each), {emoji: place for place, emoji in enumerate(each)}
+    ranked = sorted(votes, key=lambda emoji: (votes[emoji], newest[emoji]), reverse=True)
+    return [*ranked[:1], *(emoji for emoji in ranked[1:] if not _custom(emoji))][:_MOST_TRIED]
 
 
-async def _show(work: UnitOfWork, scene: Scene, team: Team, emoji: str, now: datetime) -> None:
+def _custom(emoji: str) -> bool:
+    return emoji.isdecimal()
+
+
+def _described(emoji: str) -> Mapping[str, Any]:
+    """Describe a reaction as Telegram does (Bot API: ReactionType)."""
+    if _custom(emoji):
+        return {"type": "custom_emoji", "custom_emoji_id": emoji}
+    return {"type": "emoji", "emoji": emoji}
+
+
+async def _show(
+    work: UnitOfWork, scene: Scene, team: Team, emoji: Sequence[str], now: datetime
+) -> None:
     place = await answered_in(scene.tenant, scene.message, team)
     if place.message_id is None and place.outbox_id is None:
         return
-    reaction = [{"type": "emoji", "emoji": emoji}] if emoji else []
     await work.outbox.put(
         Outgoing(
             partnership_id=team.partnership_id,
             chat_id=team.chat_id,
             method="set_message_reaction",
-            payload={"reaction": reaction},
+            payload={"reaction": [_described(one) for one in emoji]},
             stream=Stream.RELAY,
             edits_message=place.message_id,
             edits_outbox=place.outbox_id,

@@ -4,9 +4,17 @@ from bot.playground.server import Message
 from tests.acceptance.relay.seeing import copy_of, heading_above
 from tests.acceptance.world import World
 
+STORK = "5368324170671202286"
+"""The number of a custom emoji."""
+
 
 def reacted(world: World, message: Message) -> list[str]:
-    return [one["emoji"] for one in message.reactions.get(world.bot.id, [])]
+    chosen = message.reactions.get(world.bot.id, [])
+    return [one.get("emoji") or one["custom_emoji_id"] for one in chosen]
+
+
+async def shows_reaction(world: World, message: Message, *expected: str) -> None:
+    await world.telegram.until(lambda: reacted(world, message) == list(expected), timeout=10)
 
 
 async def relayed(world: World, words: str = "12345") -> tuple[Message, Message]:
@@ -42,6 +50,50 @@ async def test_a_reaction_the_group_does_not_allow_is_left_out(world: World) -> 
     world.beatriz.reacts(copy, "🔥")
     await relayed(world, "67890")
     assert reacted(world, sent) == []
+
+
+async def test_a_reaction_the_group_does_not_allow_takes_an_older_one_away(world: World) -> None:
+    """What was chosen before is not what anybody says any more."""
+    sent, copy = await relayed(world)
+    world.beatriz.reacts(copy, "👍")
+    await shows_reaction(world, sent, "👍")
+    world.wolfsburg.reactions = ["👍"]
+    world.beatriz.reacts(copy, "🔥")
+    await shows_reaction(world, sent)
+
+
+async def test_a_custom_emoji_appears_where_the_group_allows_it_both_ways(world: World) -> None:
+    sent, copy = await relayed(world)
+    world.wolfsburg.reactions = world.puebla.reactions = ["👍", STORK]
+    world.beatriz.reacts(copy, STORK)
+    await shows_reaction(world, sent, STORK)
+    world.bernd.reacts(sent, STORK)
+    await shows_reaction(world, copy, STORK)
+
+
+async def test_a_custom_emoji_appears_where_somebody_has_set_it_before(world: World) -> None:
+    sent, copy = await relayed(world)
+    world.bernd.reacts(sent, STORK)
+    tried = world.telegram.record.of
+    await world.telegram.until(lambda: len(tried("setMessageReaction")) == 2, timeout=10)
+    assert reacted(world, copy) == []
+    world.beatriz.reacts(copy, STORK)
+    await shows_reaction(world, sent, STORK)
+
+
+async def test_instead_of_a_custom_emoji_that_no_bot_may_set_the_next_ordinary_one_appears(
+    world: World,
+) -> None:
+    sent, copy = await relayed(world)
+    world.carlos.reacts(copy, "🔥")
+    await shows_reaction(world, sent, "🔥")
+    world.beatriz.reacts(copy, "👍", STORK)
+    await shows_reaction(world, sent, "👍")
+    world.carlos.reacts(copy)
+    world.beatriz.reacts(copy, STORK)
+    await shows_reaction(world, sent)
+    world.beatriz.reacts(copy, "🔥")
+    await shows_reaction(world, sent, "🔥")
 
 
 async def test_an_author_takes_a_message_back_by_answering_it(world: World) -> None:

@@ -82,12 +82,38 @@ async def test_a_bot_reacts_once_with_a_known_emoji(scene: Scene) -> None:
     assert (await react(thumb, fire)).error == "Bad Request: REACTIONS_TOO_MANY"
     check = {"type": "emoji", "emoji": "✅"}
     assert (await react(check)).error == "Bad Request: REACTION_INVALID"
-    custom = {"type": "custom_emoji", "custom_emoji_id": "✅"}
-    assert (await react(custom)).error == "Bad Request: REACTION_INVALID"
     scene.group.reactions = ["🔥"]
     assert (await react(thumb)).error == "Bad Request: REACTION_INVALID"
     assert (await react()).result
     assert scene.bot.id not in message.reactions
+
+
+async def test_a_bot_uses_custom_emoji_that_are_allowed_or_there_already(scene: Scene) -> None:
+    """Source: Bot API, setMessageReaction, `reaction`."""
+    message = scene.ana.writes(scene.group, "listo")
+    custom = {"type": "custom_emoji", "custom_emoji_id": "5368324170671202286"}
+
+    async def react() -> Any:
+        return await scene.call(
+            "setMessageReaction",
+            chat_id=scene.group.id,
+            message_id=message.id,
+            reaction=[custom],
+        )
+
+    assert (await react()).error == "Bad Request: REACTION_INVALID"
+    scene.jens.reacts(message, custom["custom_emoji_id"])
+    assert (await react()).result
+    scene.jens.reacts(message)
+    await scene.call("setMessageReaction", chat_id=scene.group.id, message_id=message.id)
+    scene.group.reactions = ["👍"]
+    assert (await react()).error == "Bad Request: REACTION_INVALID"
+    with pytest.raises(NotPossible):
+        scene.jens.reacts(message, custom["custom_emoji_id"])
+    scene.group.reactions.append(custom["custom_emoji_id"])
+    assert (await react()).result
+    chat = (await scene.call("getChat", chat_id=scene.group.id)).result
+    assert chat["available_reactions"] == [{"type": "emoji", "emoji": "👍"}, custom]
 
 
 async def test_bots_hear_peoples_reactions_but_not_their_own(scene: Scene) -> None:

@@ -5,6 +5,7 @@ from bot.playground.server.chats import NOBODY, PERMISSIONS, Chat, member_json, 
 from bot.playground.server.errors import bad_request
 from bot.playground.server.membership import rename, set_member
 from bot.playground.server.methods.call import Call
+from bot.playground.server.reactions import reaction_type
 from bot.playground.server.render import chat_json, message_json
 from bot.playground.server.values import ChatType, Json
 
@@ -66,9 +67,7 @@ def _group_facts(chat: Chat) -> Json:
     if chat.linked is not None:
         facts["linked_chat_id"] = chat.linked
     if chat.reactions is not None:
-        facts["available_reactions"] = [
-            {"type": "emoji", "emoji": emoji} for emoji in chat.reactions
-        ]
+        facts["available_reactions"] = [reaction_type(name) for name in chat.reactions]
     return facts
 
 

@@ -8,7 +8,7 @@ from bot.playground.server.errors import bad_request
 from bot.playground.server.messages import Message
 from bot.playground.server.methods.call import Call
 from bot.playground.server.posting import remove, say_service
-from bot.playground.server.reactions import EMOJI, plain, react
+from bot.playground.server.reactions import EMOJI, listed, plain, react
 from bot.playground.server.updates import DAY
 from bot.playground.server.values import ChatType, Json
 
@@ -106,7 +106,7 @@ def set_message_reaction(call: Call) -> bool:
     if message.kind == "service":
         raise bad_request("MESSAGE_ID_INVALID")
     for reaction in reactions:
-        _check_reaction(message.chat, reaction)
+        _check_reaction(message, reaction)
     react(call.world, _first_of_album(message), call.bot.id, reactions)
     return True
 
@@ -134,12 +134,11 @@ def _reaction(item: object) -> Json:
     return {"type": kind, fields[kind]: str(item[fields[kind]])}
 
 
-def _check_reaction(chat: Chat, reaction: Json) -> None:
-    emoji = reaction.get("emoji")
-    if emoji is None or plain(emoji) not in EMOJI:
-        raise bad_request("REACTION_INVALID")
-    allowed = chat.reactions
-    if allowed is not None and plain(emoji) not in map(plain, allowed):
+def _check_reaction(message: Message, reaction: Json) -> None:
+    """Refuse a custom emoji that is neither listed nor there (Bot API: setMessageReaction)."""
+    known = reaction["type"] == "custom_emoji" or plain(reaction["emoji"]) in EMOJI
+    there = any(reaction in chosen for chosen in message.reactions.values())
+    if not (known and (there or listed(message.chat, reaction))):
         raise bad_request("REACTION_INVALID")
 
 

@@ -10,7 +10,7 @@ from bot.playground.server.messages import Message
 from bot.playground.server.origins import origin_of
 from bot.playground.server.people.base import Actor, NotPossible
 from bot.playground.server.posting import change, remove, say_service
-from bot.playground.server.reactions import react
+from bot.playground.server.reactions import listed, react, reaction_type
 from bot.playground.server.utf16 import units
 from bot.playground.server.values import ChatType, Json
 
@@ -82,10 +82,17 @@ class Writes(Actor):
         return self._say(chat, message.kind, dict(message.content), topic=topic, extra=extra)
 
     def reacts(self, message: Message, *emoji: str) -> None:
-        """Set one's reactions; none removes them."""
+        """Set one's reactions, custom emoji by number; none removes them.
+
+        Custom ones are for people with Premium, in groups that allow all (Bot API: ReactionType).
+        """
         if not message.chat.member(self.id).inside:
             raise NotPossible("strangers do not react")
-        react(self.world, message, self.id, [{"type": "emoji", "emoji": one} for one in emoji])
+        reactions = [reaction_type(one) for one in emoji]
+        allowed = message.chat.reactions
+        if allowed is not None and not all(listed(message.chat, one) for one in reactions):
+            raise NotPossible("the group does not allow that reaction")
+        react(self.world, message, self.id, reactions)
 
     def pins(self, message: Message) -> Message:
         """Pin a message; the chat is told."""
