@@ -122,5 +122,5 @@ def answered(message: telegram.Message) -> telegram.Message | None:
 
 def says_something(message: telegram.Message) -> bool:
     """Whether a person said something, and not Telegram about the group."""
-    words = message.text or message.caption or message.effective_attachment
+    words = message.text or message.caption or message.effective_attachment or message.checklist
     return bool(words) or lost_kind(message) is not None

@@ -51,7 +51,7 @@ def _file(message: telegram.Message, kind: Kind) -> Content:
     file = getattr(message, kind.value)
     parameters = {kind.value: file.file_id, **_looks(message)}
     if kind is Kind.LIVE_PHOTO:
-        parameters["photo"] = file.photo[-1].file_id
+        parameters["photo"] = message.photo[-1].file_id
     return _content(message, kind, parameters, file.file_unique_id)
 
 

@@ -11,7 +11,7 @@ from handlers.arriving import answered, first_writer, forwards
 from handlers.contents import content_of
 from handlers.incoming import rich_text
 from handlers.losses import is_for_one_reader
-from handlers.plain import plain_words
+from handlers.plain import answered_item, plain_words
 
 _NAMELESS = "?"
 """An origin always has a name, for by that a forwarded message is known."""
@@ -33,11 +33,12 @@ def said(message: telegram.Message | None) -> Said | None:
         content=content,
         origin=_origin(message),
         origin_user=first_writer(message) if forwards(message) else None,
-        quote=message.quote.text if message.quote and message.quote.is_manual else "",
+        quote=_chosen_words(message, reply),
         answered=_answered_words(message, reply),
         signature=_signature(message),
         album=message.media_group_id,
         poll_id=message.poll.id if message.poll and content.kind is Kind.POLL else None,
+        shared=bool(message.checklist and message.checklist.others_can_add_tasks),
     )
 
 
@@ -50,7 +51,8 @@ def _content(message: telegram.Message) -> tuple[Content | None, RichText]:
     content = content_of(message)
     if content is None:
         plain = plain_words(message)
-        return (Content() if plain else None), RichText(plain)
+        protected = bool(message.has_protected_content)
+        return (Content(protected=protected) if plain else None), plain
     if content.kind is Kind.POLL:
         lines = [content.parameters["question"]]
         lines += [option["text"] for option in content.parameters["options"]]
@@ -60,10 +62,17 @@ def _content(message: telegram.Message) -> tuple[Content | None, RichText]:
     return content, rich_text(message.caption or "", message.caption_entities)
 
 
+def _chosen_words(message: telegram.Message, reply: telegram.Message | None) -> str:
+    """Give the words, or the one task or option, that were chosen to be answered."""
+    if message.quote is not None and message.quote.is_manual:
+        return message.quote.text
+    return answered_item(message, reply)
+
+
 def _answered_words(message: telegram.Message, reply: telegram.Message | None) -> str:
     """Give the words of what is answered; of another chat's message only what is shown."""
     if reply is not None:
-        return reply.text or reply.caption or ""
+        return reply.text or reply.caption or plain_words(reply).text
     if message.external_reply is not None:
         return message.quote.text if message.quote else _named(message.external_reply.origin)
     return ""

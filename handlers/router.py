@@ -5,8 +5,10 @@ from datetime import datetime
 import telegram
 
 from handlers.commands import COMMANDS
+from handlers.losses import is_for_one_reader
 from handlers.membership import changed, created, gone
 from handlers.migration import migrated
+from handlers.plain import changed_list
 from handlers.pressing import pressed
 from handlers.request import Myself, Prepared
 from handlers.resolving import Resolve
@@ -35,7 +37,8 @@ class Router:
     ) -> None:
         """Handle one update at `now` (aware UTC); kinds that the bot has no use for do nothing."""
         if update.message is not None:
-            await self._message(work, update.message, prepared, now)
+            if not is_for_one_reader(update.message):
+                await self._message(work, update.message, prepared, now)
         elif update.edited_message is not None:
             await edited(self._resolve, work, update.edited_message, now)
         elif update.callback_query is not None:
@@ -62,5 +65,7 @@ class Router:
             await gone(work, message.chat, message.left_chat_member, now)
         elif message.pinned_message is not None:
             await pinned(self._resolve, work, message, now)
+        elif (changed_to := changed_list(message)) is not None:
+            await edited(self._resolve, work, changed_to, now)
         else:
             await written(self._resolve, work, message, prepared, now)

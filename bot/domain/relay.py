@@ -88,6 +88,8 @@ class Surroundings:
     """Words that are answered and that readers elsewhere could not find otherwise."""
     origin_user: UserId | None = None
     """The number of whoever first wrote a forwarded message; None if nobody knows."""
+    shared: bool = False
+    """Others may have added words: a checklist that is open for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,9 @@ class RelayMessage:
     """Its parts, without gaps, if it is written in several languages; else empty."""
 
     def first_writer(self, author: UserId) -> UserId | None:
-        """Tell whose words these are: its author's, unless somebody else's are passed on."""
+        """Tell whose words these are: its author's, unless others' are among them or passed on."""
+        if self.around.shared:
+            return None
         return self.around.origin_user if self.around.origin else author
 
     @property

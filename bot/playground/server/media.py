@@ -1,7 +1,7 @@
 """Files: who holds which bytes, and how messages show them."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from bot.playground.server.values import Json
@@ -18,6 +18,7 @@ KINDS: Final = (
     "video_note",
     "animation",
     "sticker",
+    "live_photo",
 )
 _DEFAULTS: Final[dict[str, Json]] = {
     "photo": {"width": 1280, "height": 960},
@@ -34,9 +35,10 @@ _DEFAULTS: Final[dict[str, Json]] = {
         "is_animated": False,
         "is_video": False,
     },
+    "live_photo": {"width": 1280, "height": 960, "duration": 3},
 }
 _NAMED: Final = frozenset({"document", "video", "audio", "animation"})
-_TYPED: Final = _NAMED | {"voice"}
+_TYPED: Final = _NAMED | {"voice", "live_photo"}
 _THUMB: Final = "t"
 
 
@@ -46,7 +48,7 @@ class StoredFile:
 
     number: int
     kind: str
-    """photo, document, video, audio, voice, video_note, animation or sticker"""
+    """photo, document, video, audio, voice, video_note, animation, sticker or live_photo"""
     name: str
     mime_type: str
     data: bytes
@@ -104,7 +106,10 @@ def file_id_of(unique_id: str, viewer: int) -> str:
 
 
 def media_content(stored: StoredFile) -> Json:
-    """Give the field(s) of a message that show a file, without file ids."""
+    """Give the field(s) of a message that show a file, without file ids.
+
+    A live photo's are given by `live_photo_content`.
+    """
     if stored.kind == "photo":
         return {"photo": _photo_sizes(stored)}
     body: Json = {"file_unique_id": stored.unique_id, "file_size": len(stored.data)}
@@ -117,6 +122,13 @@ def media_content(stored: StoredFile) -> Json:
         document = {key: body[key] for key in body if key not in _DEFAULTS["animation"]}
         return {"animation": body, "document": document}
     return {stored.kind: body}
+
+
+def live_photo_content(video: StoredFile, still: StoredFile) -> Json:
+    """Give the fields of a live photo, which shows as a photo, too (Bot API: Message)."""
+    sizes = _photo_sizes(still)
+    moving = media_content(replace(video, kind="live_photo"))["live_photo"]
+    return {"live_photo": moving | {"photo": sizes}, "photo": sizes}
 
 
 def _photo_sizes(stored: StoredFile) -> list[Json]:

@@ -22,6 +22,7 @@ _NO_GIFTS = dict.fromkeys(
     ),
     False,
 )
+_OF_CHECKLISTS = frozenset({"checklist_tasks_done", "checklist_tasks_added"})
 
 
 def chat_json(world: World, chat: Chat) -> Json:
@@ -109,10 +110,21 @@ def _content(world: World, message: Message, viewer: int | None) -> Json:
         return {"poll": poll.to_json(viewer)}
     if "pinned_message" in message.content:
         return {"pinned_message": _pinned(world, message, viewer)}
+    if not _OF_CHECKLISTS.isdisjoint(message.content):
+        return {field: _of_list(world, message, field, viewer) for field in message.content}
     if message.kind in KINDS:
         shown: Json = with_file_ids(message.content, viewer or 0)
         return shown
     return message.content
+
+
+def _of_list(world: World, message: Message, field: str, viewer: int | None) -> Json:
+    """Tell what became of a checklist, with the list itself if it is still there."""
+    told: Json = dict(message.content[field])
+    listed = world.message(message.chat, told.pop("checklist_message"))
+    if listed is not None:
+        told["checklist_message"] = message_json(world, listed, viewer, with_reply=False)
+    return told
 
 
 def _pinned(world: World, message: Message, viewer: int | None) -> Json:

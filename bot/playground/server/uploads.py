@@ -9,7 +9,11 @@ from bot.playground.server.media import MAX_PHOTO, MAX_UPLOAD, FileStore, Stored
 from bot.playground.server.values import Json
 
 _ATTACH: Final = "attach://"
-_TITLES: Final = {"video_note": "VideoNote", "voice": "VoiceNote"}
+_TITLES: Final = {
+    "video_note": "VideoNote",
+    "voice": "VoiceNote",
+    "live_photo": "LivePhotoVideo",
+}
 
 
 def resolve_file(
@@ -38,7 +42,7 @@ def resolve_file(
 def _keep(files: FileStore, kind: str, upload: Upload, facts: Json) -> StoredFile:
     if not upload.data:
         raise bad_request("file must be non-empty")
-    limit = MAX_PHOTO if kind == "photo" else MAX_UPLOAD
+    limit = MAX_PHOTO if kind in {"photo", "live_photo"} else MAX_UPLOAD
     if len(upload.data) > limit:
         raise ApiError(413, "Request Entity Too Large")
     return files.add(

@@ -113,7 +113,7 @@ def _message(actor: Actor, said: Said, reading: Reading, *, found: bool) -> Rela
         content_hash=content_hash(said.text, said.content.identity),
         written_at=actor.now,
         content=said.content,
-        around=Surroundings(said.origin, shortened(quoted), said.origin_user),
+        around=Surroundings(said.origin, shortened(quoted), said.origin_user, said.shared),
         album=said.album,
     )
 

@@ -55,6 +55,7 @@ class CarryEdit:
             content_hash=fingerprint,
             edited_at=actor.now,
             content=said.content,
+            around=replace(message.around, shared=said.shared),
         )
         await tenant.relay.save_message(edited)
         await self._follow(work, replace(scene, message=edited), message, actor)

@@ -29,3 +29,5 @@ class Said:
     """What an administrator who writes as the group signs with."""
     album: str | None = None
     poll_id: str | None = None
+    shared: bool = False
+    """Whether others may have added words of theirs."""

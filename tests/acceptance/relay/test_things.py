@@ -143,7 +143,6 @@ async def test_what_is_written_by_way_of_a_bot_is_its_writers(world: World) -> N
     ("kind", "told"),
     [
         ({"game": {"title": "Quiz", "description": "d", "photo": []}}, "un juego"),
-        ({"rich_message": {"blocks": []}}, "un tipo nuevo de mensaje"),
         ({"story": {"chat": {"id": 5, "type": "private"}, "id": 1}}, "una historia"),
     ],
 )

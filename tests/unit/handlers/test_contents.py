@@ -71,8 +71,9 @@ def poll(**fields: Any) -> dict[str, Any]:
 def test_a_closed_poll_is_told_with_its_votes_and_a_quiz_without() -> None:
     closed = message(poll=poll(is_closed=True))
     assert content_of(closed) is None
-    assert plain_words(closed) == "📊 Kommt ihr?\n▫️ Ja: 3\n▫️ Nein: 1"
-    assert plain_words(message(poll=poll(type="quiz"))) == "📊 Kommt ihr?\n▫️ Ja\n▫️ Nein"
+    assert plain_words(closed).text == "📊 Kommt ihr?\n▫️ Ja: 3\n▫️ Nein: 1"
+    quiz = plain_words(message(poll=poll(type="quiz")))
+    assert quiz.text == "📊 Kommt ihr?\n▫️ Ja\n▫️ Nein"
 
 
 def test_an_open_polls_words_are_one_line_each() -> None:
@@ -83,9 +84,21 @@ def test_an_open_polls_words_are_one_line_each() -> None:
 
 
 def test_a_checklist_is_told_in_words() -> None:
-    tasks = [{"id": 1, "text": "Säen", "completion_date": 5}, {"id": 2, "text": "Gießen"}]
+    tasks: list[dict[str, Any]] = [
+        {"id": 1, "text": "Säen", "completion_date": 5},
+        {"id": 2, "text": "Gießen", "completion_date": 0},
+        {"id": 3, "text": "Ernten"},
+    ]
     checklist = {"title": "Beet", "tasks": tasks}
-    assert plain_words(message(checklist=checklist)) == "Beet\n☑ Säen\n☐ Gießen"
+    words = plain_words(message(checklist=checklist))
+    assert words.text == "Beet\n☑ Säen\n☐ Gießen\n☐ Ernten"
+
+
+def test_what_is_told_in_words_is_as_protected_as_the_message() -> None:
+    die = {"emoji": "🎲", "value": 3}
+    heard = said(message(dice=die, has_protected_content=True))
+    assert heard is not None
+    assert heard.content.protected
 
 
 def test_what_only_one_person_sees_is_neither_carried_nor_told() -> None:

@@ -5,7 +5,7 @@ from typing import Final
 from bot.playground.server.errors import bad_request
 from bot.playground.server.formatted import Formatted, caption_content, read_formatted
 from bot.playground.server.keyboards import Markup
-from bot.playground.server.media import media_content
+from bot.playground.server.media import StoredFile, live_photo_content, media_content
 from bot.playground.server.methods.call import Call
 from bot.playground.server.methods.delivery import compose, find_target, read_markup, send_all
 from bot.playground.server.methods.text import apply_edit, editable
@@ -14,7 +14,7 @@ from bot.playground.server.values import Json
 
 MAX_ALBUM: Final = 10
 MIN_ALBUM: Final = 2
-_ALBUM_KINDS: Final = frozenset({"photo", "video", "document", "audio"})
+_ALBUM_KINDS: Final = frozenset({"photo", "live_photo", "video", "document", "audio"})
 _ALONE: Final = frozenset({"document", "audio"})
 _EDIT_KINDS: Final = _ALBUM_KINDS | {"animation"}
 _FACTS: Final = ("width", "height", "duration", "performer", "title")
@@ -58,17 +58,29 @@ def _input_media(call: Call, item: object, allowed: frozenset[str]) -> tuple[str
     if kind not in allowed:
         why = "can't be used in sendMediaGroup" if kind == "animation" else "is unsupported"
         raise bad_request(f'can\'t parse InputMedia: type "{kind}" {why}')
-    raw = str(item.get("media", ""))
-    if not raw:
-        raise bad_request("can't parse InputMedia: media not found")
-    facts = {name: item[name] for name in _FACTS if item.get(name)}
-    stored = resolve_file(call.world.files, call.bot, call.args, kind, raw, facts)
-    content = media_content(stored) | caption_content(_caption(item), call.world.users)
+    shown_as, content = _file(call, item, kind)
+    content |= caption_content(_caption(item), call.world.users)
     if item.get("has_spoiler"):
         content["has_media_spoiler"] = True
     if item.get("show_caption_above_media"):
         content["show_caption_above_media"] = True
-    return stored.kind, content
+    return shown_as, content
+
+
+def _file(call: Call, item: Json, kind: str) -> tuple[str, Json]:
+    """Show the file that is meant; a stored one stays of its kind, whatever it is called."""
+    facts = {name: item[name] for name in _FACTS if item.get(name)}
+    stored = _named(call, item, "media", kind, facts)
+    if kind != "live_photo":
+        return stored.kind, media_content(stored)
+    return kind, live_photo_content(stored, _named(call, item, "photo", "photo", {}))
+
+
+def _named(call: Call, item: Json, field: str, kind: str, facts: Json) -> StoredFile:
+    raw = str(item.get(field, ""))
+    if not raw:
+        raise bad_request(f"can't parse InputMedia: {field} not found")
+    return resolve_file(call.world.files, call.bot, call.args, kind, raw, facts)
 
 
 def _caption(item: Json) -> Formatted:

@@ -1,10 +1,10 @@
-"""Sending one file: photos, documents, videos, sounds, stickers; and getFile."""
+"""Sending one file: photos, live ones too, documents, videos, sounds, stickers; and getFile."""
 
 from typing import Final
 
 from bot.playground.server.errors import bad_request
 from bot.playground.server.formatted import caption_content, read_caption
-from bot.playground.server.media import MAX_DOWNLOAD, media_content
+from bot.playground.server.media import MAX_DOWNLOAD, live_photo_content, media_content
 from bot.playground.server.methods.call import Call, Method
 from bot.playground.server.methods.delivery import find_target, read_markup, send
 from bot.playground.server.methods.text import CAPTIONED
@@ -42,6 +42,20 @@ def sender(kind: str) -> Method:
         return call.shown(send(call, target, stored.kind, content, markup))
 
     return send_file
+
+
+def send_live_photo(call: Call) -> Json:
+    """Send a still and the short video of it (Bot API: sendLivePhoto)."""
+    caption = read_caption(call.args)
+    markup = read_markup(call)
+    video, still = (
+        resolve_file(call.world.files, call.bot, call.args, kind, call.args.text(kind), {})
+        for kind in ("live_photo", "photo")
+    )
+    target = find_target(call)
+    content = live_photo_content(video, still)
+    content |= caption_content(caption, call.world.users) | _looks(call)
+    return call.shown(send(call, target, "live_photo", content, markup))
 
 
 def _facts(call: Call, kind: str) -> Json:

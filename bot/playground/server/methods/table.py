@@ -50,6 +50,7 @@ METHODS: dict[str, Method] = {
     "sendchataction": chats.send_chat_action,
     "setchattitle": chats.set_chat_title,
     "getchatmemberscount": chats.get_chat_member_count,
+    "sendlivephoto": media.send_live_photo,
     "sendmediagroup": albums.send_media_group,
     "editmessagemedia": albums.edit_message_media,
     "sendlocation": places.send_location,
@@ -76,4 +77,4 @@ METHODS: dict[str, Method] = {
     "reopenforumtopic": topics.reopen_forum_topic,
     "deleteforumtopic": topics.delete_forum_topic,
     "getfile": media.get_file,
-} | {f"send{kind.replace('_', '')}": media.sender(kind) for kind in KINDS}
+} | {f"send{kind.replace('_', '')}": media.sender(kind) for kind in KINDS if kind != "live_photo"}

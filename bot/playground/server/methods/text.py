@@ -15,7 +15,7 @@ _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
 )
-CAPTIONED = frozenset({"photo", "video", "animation", "audio", "document", "voice"})
+CAPTIONED = frozenset({"photo", "video", "animation", "audio", "document", "voice", "live_photo"})
 
 
 def send_message(call: Call) -> Json:

@@ -5,7 +5,7 @@ from mimetypes import guess_type
 
 from bot.playground.server.chats import Chat
 from bot.playground.server.entities import tidy
-from bot.playground.server.media import KINDS, StoredFile, media_content
+from bot.playground.server.media import KINDS, StoredFile, live_photo_content, media_content
 from bot.playground.server.messages import Message
 from bot.playground.server.people.base import Actor, NotPossible
 from bot.playground.server.polls import Poll
@@ -21,6 +21,7 @@ _NAMES = {
     "video_note": ("round.mp4", "video/mp4"),
     "animation": ("cat.mp4", "video/mp4"),
     "sticker": ("sticker.webp", "image/webp"),
+    "live_photo": ("live.mp4", "video/mp4"),
 }
 _WORDLESS = frozenset({"sticker", "video_note"})
 
@@ -43,7 +44,7 @@ class Sends(Actor):
         spoiler: bool = False,
         **facts: object,
     ) -> Message:
-        """Send a file: photo, document, video, audio, voice, video_note, animation, sticker.
+        """Send a file of one of the KINDS.
 
         `facts` are what the kind has: width, height, duration, emoji, title, performer.
         """
@@ -54,10 +55,17 @@ class Sends(Actor):
         stored = self.world.files.add(
             kind, name=name or usual, mime_type=guessed or mime_type, data=data, facts=facts
         )
-        content = media_content(stored) | self._caption(caption, entities)
+        content = self._showing(stored) | self._caption(caption, entities)
         if spoiler:
             content["has_media_spoiler"] = True
         return self._say(chat, stored.kind, content, reply_to=reply_to, topic=topic, album=album)
+
+    def _showing(self, stored: StoredFile) -> Json:
+        if stored.kind != "live_photo":
+            return media_content(stored)
+        name, mime_type = _NAMES["photo"]
+        still = self.world.files.add("photo", name=name, mime_type=mime_type, data=stored.data)
+        return live_photo_content(stored, still)
 
     def sends_photo(
         self,

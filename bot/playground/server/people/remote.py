@@ -32,6 +32,13 @@ ACTS: Final = frozenset(
         "sends_contact",
         "sends_dice",
         "sends_poll",
+        "sends_checklist",
+        "rewrites_checklist",
+        "ticks",
+        "adds_tasks",
+        "answers_task",
+        "sends_rich",
+        "whispers",
         "creates_group",
         "creates_topic",
         "closes_topic",
@@ -54,7 +61,12 @@ ACTS: Final = frozenset(
         "deletes_group",
     }
 )
-_LISTED: Final = {"votes": "options", "reacts": "emoji"}
+_LISTED: Final = {
+    "votes": "options",
+    "reacts": "emoji",
+    "ticks": "tasks",
+    "adds_tasks": "tasks",
+}
 
 
 async def perform(person: Person, act: str, body: Mapping[str, Any]) -> object:
