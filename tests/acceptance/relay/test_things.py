@@ -4,7 +4,6 @@ import pytest
 
 from bot.playground.server import Chat, Message
 from bot.playground.server.posting import change
-from bot.playground.server.updates import DAY
 from tests.acceptance.relay.seeing import copy_of, heading_above, shows
 from tests.acceptance.world import World
 
@@ -82,13 +81,8 @@ async def test_a_poll_its_author_closes_is_closed_everywhere(world: World) -> No
     sent = world.anna.sends_poll(world.wolfsburg, "Wann?", ["Mo", "Di"])
     copy = await poll_in(world, world.puebla)
     polls = world.telegram.world.polls
-    original = polls[sent.content["poll"]]
     world.bernd.votes(sent, 0)
-    original.closed = True
-    now = world.telegram.world.now
-    body = original.to_json(world.bot.id)
-    world.bot.queue.push("poll", body, now=now, lifetime=DAY, lane="poll")
-    world.telegram.world.changed("poll")
+    world.anna.closes_poll(sent)
     line = await world.shown(world.puebla, "📊 Wolfsburg")
     assert line.reply_to == copy.id
     assert ": 1 · " in line.text

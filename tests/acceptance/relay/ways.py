@@ -34,8 +34,8 @@ def ways(world: World) -> tuple[Way, Way]:
 
 async def answers_find(world: World, way: Way, sent: Message, copy: Message) -> None:
     """Let the reader answer the copy and the author the original; both must find their message."""
-    mark = f"<{sent.chat.id}/{sent.id}>"
-    way.reader.writes(way.away, f"a{mark}", reply_to=copy)
-    assert (await world.shown(way.home, f"a{mark}")).reply_to == sent.id
-    way.author.writes(way.home, f"b{mark}", reply_to=sent)
-    assert (await world.shown(way.away, f"b{mark}")).reply_to == copy.id
+    back, again = (f"<{number}/{sent.chat.id}/{sent.id}>" for number in (1, 2))
+    way.reader.writes(way.away, back, reply_to=copy)
+    assert (await world.shown(way.home, back)).reply_to == sent.id
+    way.author.writes(way.home, again, reply_to=sent)
+    assert (await world.shown(way.away, again)).reply_to == copy.id

@@ -49,6 +49,17 @@ class Presses(Actor):
         self.world.changed("vote", chat=message.chat, message=message.id)
         self._tell_vote(poll)
 
+    def closes_poll(self, message: Message) -> None:
+        """Close one's own poll; only then do bots hear of its votes (Bot API: Update.poll)."""
+        if message.sender != self.id:
+            raise NotPossible("that poll is not theirs")
+        poll, now = self.world.polls[message.content["poll"]], self.world.now
+        poll.closed = True
+        for bot in self.world.bots_in(message.chat):
+            body = poll.to_json(bot.id)
+            bot.queue.push("poll", body, now=now, lifetime=DAY, lane=f"poll {poll.id}")
+        self.world.changed("vote", chat=message.chat, message=message.id)
+
     def _tell_vote(self, poll: Poll) -> None:
         bot = self.world.bots.get(poll.bot or 0)
         if bot is None:

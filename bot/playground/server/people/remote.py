@@ -24,6 +24,7 @@ ACTS: Final = frozenset(
         "press",
         "presses",
         "votes",
+        "closes_poll",
         "sends",
         "sends_album",
         "sends_location",
