@@ -5,6 +5,9 @@ from collections.abc import Callable
 from bot.playground.server import Chat, Message
 from tests.acceptance.world import PATIENCE, World
 
+CAPTIONED = ("photo", "video", "animation", "document", "audio", "voice", "live_photo")
+"""What has words under it."""
+
 
 async def copy_of(
     world: World, chat: Chat, kind: str, fits: Callable[[Message], bool] = lambda _: True

@@ -7,12 +7,11 @@ import pytest
 
 from bot.playground.server import Message
 from bot.playground.server.posting import change
-from tests.acceptance.relay.seeing import copy_of, heading_above, shows, unique_id
+from tests.acceptance.relay.seeing import CAPTIONED, copy_of, heading_above, shows, unique_id
 from tests.acceptance.relay.ways import Way, answers_find, ways
 from tests.acceptance.world import World
 
 Send = Callable[[Way], Message]
-CAPTIONED = ("photo", "video", "animation", "document", "audio", "voice", "live_photo")
 BARE: dict[str, Send] = {
     "sticker": lambda way: way.author.sends(way.home, "sticker"),
     "video_note": lambda way: way.author.sends(way.home, "video_note"),
@@ -41,9 +40,11 @@ async def test_a_file_arrives_is_answered_and_its_caption_edited(world: World, k
         copy = await copy_of(world, way.away, kind)
         assert copy.text == f"{way.heading} 🌐\n{way.tag} Primero"
         assert unique_id(copy) == unique_id(sent)
+        assert [button["callback_data"].partition(":")[0] for button in copy.buttons] == ["orig"]
         await answers_find(world, way, sent, copy)
         way.author.edits(sent, "Segundo")
         await shows(world, copy, f"{way.tag} Segundo")
+    assert not world.telegram.record.of("getFile")
 
 
 @pytest.mark.parametrize("kind", BARE)
@@ -51,6 +52,7 @@ async def test_what_has_no_caption_arrives_and_is_answered(world: World, kind: s
     for way in ways(world):
         sent = BARE[kind](way)
         copy = await copy_of(world, way.away, kind)
+        assert kind == "poll" or copy.content == sent.content
         assert heading_above(world, copy).text.startswith(way.heading)
         await answers_find(world, way, sent, copy)
 

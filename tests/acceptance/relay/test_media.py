@@ -1,30 +1,11 @@
-"""Photos, files, sounds and all that has a caption or none, both ways, by file id."""
+"""What else photos, files and sounds have: buttons, spoilers, long captions, other files."""
 
 import pytest
 
 from bot.playground.server import Message
 from bot.playground.server.posting import change
-from tests.acceptance.relay.seeing import copy_of, heading_above, shows, unique_id
+from tests.acceptance.relay.seeing import CAPTIONED, copy_of, heading_above, shows, unique_id
 from tests.acceptance.world import World
-
-CAPTIONED = ("photo", "video", "document", "audio", "voice", "animation")
-BARE = ("sticker", "video_note")
-
-
-def nothing_downloaded(world: World) -> bool:
-    return not world.telegram.record.of("getFile")
-
-
-@pytest.mark.parametrize("kind", CAPTIONED)
-async def test_a_file_arrives_with_its_heading_and_its_caption_translated(
-    world: World, kind: str
-) -> None:
-    sent = world.anna.sends(world.wolfsburg, kind, caption="Die neuen Bäume stehen")
-    copy = await copy_of(world, world.puebla, kind)
-    assert copy.text == "Anna Weber · Wolfsburg 🌐\n[es] Die neuen Bäume stehen"
-    assert unique_id(copy) == unique_id(sent)
-    assert [button["text"] for button in copy.buttons] == ["Ver original"]
-    assert nothing_downloaded(world)
 
 
 @pytest.mark.parametrize("kind", CAPTIONED)
@@ -32,16 +13,6 @@ async def test_a_file_without_words_has_the_heading_as_its_caption(world: World,
     world.beatriz.sends(world.puebla, kind)
     copy = await copy_of(world, world.wolfsburg, kind)
     assert copy.text == "Beatriz Luna · Puebla"
-
-
-@pytest.mark.parametrize("kind", BARE)
-async def test_what_has_no_caption_stands_under_a_heading_of_its_own(
-    world: World, kind: str
-) -> None:
-    sent = world.anna.sends(world.wolfsburg, kind)
-    copy = await copy_of(world, world.puebla, kind)
-    assert unique_id(copy) == unique_id(sent)
-    assert heading_above(world, copy).text == "Anna Weber · Wolfsburg"
 
 
 async def test_the_original_of_a_caption_is_one_tap_away_and_one_tap_back(world: World) -> None:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest_asyncio
 
 from bot.playground.server import Chat
-from tests.acceptance.relay.seeing import copy_of, invitation
+from tests.acceptance.relay.seeing import copy_of, invitation, shows
 from tests.acceptance.world import World, code_in
 
 
@@ -61,12 +61,16 @@ async def test_a_team_in_a_topic_reads_and_writes_there_only(
     other = world.carlos.creates_topic(chat, "Anderes").id
     world.carlos.writes(chat, "55555", topic=other)
     world.carlos.writes(chat, "66666")
-    world.carlos.writes(chat, "77777", topic=topic)
+    written = world.carlos.writes(chat, "77777", topic=topic)
     back = await world.shown(world.wolfsburg, "77777")
     assert back.reply_to is None
+    world.carlos.edits(written, "77778")
+    await shows(world, back, "77778")
     assert "↩" not in back.text
     world.carlos.writes(chat, "88888", topic=topic, reply_to=copy)
     assert (await world.shown(world.wolfsburg, "88888")).reply_to == sent.id
+    world.anna.edits(sent, "12346")
+    await shows(world, copy, "12346")
     said = "\n".join(world.said(world.wolfsburg))
     assert "55555" not in said
     assert "66666" not in said
