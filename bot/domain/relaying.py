@@ -2,9 +2,13 @@
 
 import hashlib
 import json
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import astuple
+from itertools import accumulate, chain
 
-from bot.domain.rich_text import RichText, code_point_index, sliced, utf16_length
+from bot.domain.graphemes import parts_character
+from bot.domain.rich_text import RichText, sliced, utf16_length
 
 KEPT_BACK = "//"
 """A message that begins with this stays in its own group."""
@@ -15,9 +19,6 @@ CAPTION_LIMIT = 1024
 LEARNING_LENGTH = 20
 """Shorter messages say too little about an author's language."""
 _BREAKS = ("\n\n", "\n", ". ", "! ", "? ", " ")
-_JOINER = "\u200d"
-_VARIATIONS = range(0xFE00, 0xFE10)
-_SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 
 def stays(text: str) -> bool:
@@ -35,8 +36,8 @@ def pages(text: RichText, limit: int = MESSAGE_LIMIT, first: int | None = None) 
     """Split a text into pieces of at most `limit` UTF-16 units that add up to the whole.
 
     `first` is the limit of the first piece, if it differs. Breaks fall between paragraphs, lines,
-    sentences or words, outside of every entity where one of these can be had, and never inside a
-    character made of several.
+    sentences or words, outside of every entity that fits into a piece, and never inside a
+    character that does, however many code points it is made of.
     """
     pieces: list[RichText] = []
     rest = text
@@ -48,36 +49,37 @@ def pages(text: RichText, limit: int = MESSAGE_LIMIT, first: int | None = None) 
 
 
 def _cut(text: RichText, limit: int) -> int:
-    window = text.text[: _index_within(text.text, limit)]
+    """Find the best place: where the text pauses, in the piece's second half if there is one."""
+    offsets = [0, *accumulate(map(utf16_length, text.text[:limit]))]
+    end = bisect_right(offsets, limit) - 1
+    kept = [entity for entity in text.entities if entity.length <= limit]
+
+    def is_free(at: int) -> bool:
+        return not any(entity.offset < offsets[at] < entity.end for entity in kept)
+
+    def is_whole(at: int) -> bool:
+        return not parts_character(text.text, at)
+
+    def is_good(at: int) -> bool:
+        return is_free(at) and is_whole(at)
+
+    backwards = range(end, 0, -1)
+    pauses = chain(_pauses(text.text, end // 2, end), _pauses(text.text, 0, end))
+    tries = (
+        filter(is_good, pauses),
+        filter(is_good, backwards),
+        filter(is_whole, backwards),
+    )
+    return offsets[next(chain.from_iterable(tries), end)]
+
+
+def _pauses(text: str, start: int, end: int) -> Iterator[int]:
+    """Give the places behind a pause, the longest pauses first, the last of them first."""
     for mark in _BREAKS:
-        at = len(window)
-        while (at := window.rfind(mark, 0, at)) > 0:
-            offset = utf16_length(window[: at + len(mark)])
-            if not _inside_entity(text, offset):
-                return offset
-    return utf16_length(window[: _between_characters(window, text.text)])
-
-
-def _index_within(text: str, limit: int) -> int:
-    index = code_point_index(text, limit)
-    return index if utf16_length(text[:index]) <= limit else index - 1
-
-
-def _inside_entity(text: RichText, offset: int) -> bool:
-    return any(entity.offset < offset < entity.end for entity in text.entities)
-
-
-def _between_characters(window: str, text: str) -> int:
-    """Step back until the break no longer parts a joined or modified character."""
-    at = len(window)
-    while at > 1 and _sticks(text[at - 1], text[at]):
-        at -= 1
-    return at
-
-
-def _sticks(before: str, after: str) -> bool:
-    code = ord(after)
-    return _JOINER in (before, after) or code in _VARIATIONS or code in _SKIN_TONES
+        at = end
+        while (at := text.rfind(mark, start, at)) >= 0:
+            yield at + len(mark)
+            at += len(mark) - 1
 
 
 def shortened(text: str, limit: int = 60) -> str:

@@ -1,5 +1,5 @@
 from bot.domain.relaying import content_hash, pages, stays
-from bot.domain.rich_text import RichText, bold, joined
+from bot.domain.rich_text import Entity, RichText, bold, joined
 
 
 def test_a_message_that_begins_with_two_slashes_stays() -> None:
@@ -30,3 +30,14 @@ def test_a_break_does_not_cut_a_bold_stretch_if_it_can_help_it() -> None:
 def test_a_family_of_joined_emoji_is_never_parted() -> None:
     family = "👩\u200d👩\u200d👧"
     assert [page.text for page in pages(RichText("x" * 6 + family), 10)] == ["x" * 6, family]
+
+
+def test_a_heading_does_not_stand_alone_above_words_without_a_line_break() -> None:
+    first, rest = pages(RichText("Anna · Wolfsburg\n" + "Wort. " * 12), 60)
+    assert first.text == "Anna · Wolfsburg\n" + "Wort. " * 7
+    assert rest.text == "Wort. " * 5
+
+
+def test_a_quotation_longer_than_a_page_breaks_between_its_words() -> None:
+    quoted = RichText("Wort " * 20, (Entity("blockquote", 0, 100),))
+    assert [page.text for page in pages(quoted, 42)] == ["Wort " * 8, "Wort " * 8, "Wort " * 4]
