@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, delete, func, or_, select, update
+from sqlalchemy import and_, case, delete, func, or_, select, update
 
 from bot.domain.delivery import OutboxId, OutboxRow, Outgoing, OutState
 from bot.domain.ids import ChatId, PartnershipId
@@ -10,6 +10,18 @@ from storage.repositories.base import row_of
 from storage.repositories.outbox_progress import OutboxProgress
 from storage.tables.delivery import OUTBOX_OPEN, OUTBOX_UNSENT, outbox, pauses
 from storage.tables.relay import relay_parts
+
+_OPEN = outbox.c.state.in_([OutState.WAITING, OutState.PENDING])
+_CHANGES = frozenset(
+    {
+        "edit_message_text",
+        "edit_message_caption",
+        "edit_message_media",
+        "edit_message_live_location",
+        "stop_message_live_location",
+    }
+)
+"""What changes a message that is there; among these only the newest can be made another."""
 
 
 class OutboxStore(OutboxProgress):
@@ -38,6 +50,11 @@ class OutboxStore(OutboxProgress):
         """Find the call with this key, None if there was none or it was pruned."""
         number = await self._value(select(outbox.c.id).where(outbox.c.key == key))
         return None if number is None else OutboxId(number)
+
+    async def is_open(self, outbox_id: OutboxId) -> bool:
+        """Tell whether a call has not been sent and is not being sent, but still will be."""
+        statement = select(outbox.c.id).where(outbox.c.id == outbox_id, _OPEN)
+        return await self._value(statement) is not None
 
     async def message_id(self, outbox_id: OutboxId) -> int | None:
         """Return Telegram's number of the message this call became, None if it became none."""
@@ -108,9 +125,8 @@ class OutboxStore(OutboxProgress):
 
         False if it was sent or is being sent.
         """
-        open_ = outbox.c.state.in_([OutState.WAITING, OutState.PENDING])
         waiting = outbox.c.state == OutState.WAITING
-        statement = update(outbox).where(outbox.c.id == outbox_id, open_)
+        statement = update(outbox).where(outbox.c.id == outbox_id, _OPEN)
         later = not_before if not_before is not None else outbox.c.not_before
         values = {
             "method": method,
@@ -119,28 +135,66 @@ class OutboxStore(OutboxProgress):
         }
         return await self._change(statement.values(**values)) == 1
 
+    async def rewrite(
+        self, outbox_id: OutboxId, method: str, payload: Mapping[str, Any], until: datetime | None
+    ) -> bool:
+        """Let a call that has not been sent be this one; False if it was sent or is being sent.
+
+        With `until` it waits for its translation, but not longer than it would have: else somebody
+        who goes on editing would hold up the chat. What was tried before does not wait again.
+        """
+        tried = or_(outbox.c.attempts > 0, outbox.c.joined_into.is_not(None))
+        fresh, keeps = OutState.PENDING, tried
+        if until is not None:
+            fresh = OutState.WAITING
+            waiting = outbox.c.state == OutState.WAITING
+            keeps = or_(tried, and_(waiting, outbox.c.not_before < until))
+        statement = update(outbox).where(outbox.c.id == outbox_id, _OPEN)
+        values = {
+            "method": method,
+            "payload": payload,
+            "state": case((tried, outbox.c.state), else_=fresh),
+            "not_before": case((keeps, outbox.c.not_before), else_=until),
+        }
+        return await self._change(statement.values(**values)) == 1
+
     async def put(self, outgoing: Outgoing, at: datetime) -> OutboxId:
         """Store a call, or change the one not yet sent that does the same to the same message."""
-        statement = select(outbox.c.id).where(
+        rivals = _CHANGES if outgoing.method in _CHANGES else {outgoing.method}
+        statement = select(outbox.c.id, outbox.c.method).where(
             outbox.c.chat_id == outgoing.chat_id,
-            outbox.c.method == outgoing.method,
-            outbox.c.state.in_([OutState.WAITING, OutState.PENDING]),
+            outbox.c.method.in_(rivals),
+            _OPEN,
             outbox.c.edits_outbox.is_not_distinct_from(outgoing.edits_outbox),
             outbox.c.edits_message.is_not_distinct_from(outgoing.edits_message),
             outbox.c.part == outgoing.part,
         )
-        known = await self._value(statement.order_by(outbox.c.id.desc()).limit(1))
-        if known is not None and await self.fulfil(OutboxId(known), outgoing.payload):
-            return OutboxId(known)
+        newest = await self._first(statement.order_by(outbox.c.id.desc()).limit(1))
+        if newest is not None and newest["method"] == outgoing.method:
+            known = OutboxId(newest["id"])
+            until = outgoing.not_before if outgoing.waits else None
+            if await self.rewrite(known, outgoing.method, outgoing.payload, until):
+                return known
         return await self.add(outgoing, at)
+
+    async def withdraw_changes(
+        self, outbox_id: OutboxId, part: int, reason: str, at: datetime
+    ) -> None:
+        """Drop the edits, not yet sent, of the message a call became."""
+        statement = update(outbox).where(
+            outbox.c.edits_outbox == outbox_id,
+            outbox.c.part == part,
+            outbox.c.method.in_(_CHANGES),
+            _OPEN,
+        )
+        await self._change(statement.values(state=OutState.DROPPED, error=reason, settled_at=at))
 
     async def withdraw(self, outbox_id: OutboxId, reason: str, at: datetime) -> bool:
         """Drop a call that has not been sent; False if it was sent or is being sent.
 
         It leaves the message it was joined into, and what was joined into it is sent by itself.
         """
-        open_ = outbox.c.state.in_([OutState.WAITING, OutState.PENDING])
-        statement = update(outbox).where(outbox.c.id == outbox_id, open_)
+        statement = update(outbox).where(outbox.c.id == outbox_id, _OPEN)
         values = {"state": OutState.DROPPED, "error": reason, "settled_at": at, "joined_into": None}
         if await self._change(statement.values(**values)) != 1:
             return False
@@ -152,7 +206,7 @@ class OutboxStore(OutboxProgress):
         statement = update(outbox).where(
             outbox.c.chat_id == chat_id,
             outbox.c.shows == shows,
-            outbox.c.state.in_([OutState.WAITING, OutState.PENDING]),
+            _OPEN,
         )
         await self._change(statement.values(state=OutState.DROPPED, error=reason, settled_at=at))
 

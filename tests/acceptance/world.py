@@ -10,6 +10,7 @@
 Nothing here looks into the bot: what counts is what people see in their chats.
 """
 
+import asyncio
 import re
 import time
 from collections.abc import AsyncIterator, Collection, Mapping
@@ -57,13 +58,18 @@ class Clock:
 class PhraseBook:
     """A translator that knows some phrases and marks the rest, such as `[es] Hallo`.
 
-    Like the real one it wants an engine that the author allows. `down` makes it fail.
+    Like the real one it wants an engine that the author allows. `down` makes it fail; while
+    `answers` is cleared, whoever asks must wait.
     """
 
     phrases: Mapping[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     tones: list[Tone | None] = field(default_factory=list)
     down: bool = False
+    answers: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.answers.set()
 
     async def __call__(
         self,
@@ -83,6 +89,7 @@ class PhraseBook:
         if not allowed:
             return Untranslated(Reason.NO_ENGINE_ALLOWED, retry=False)
         self.asked.append(text.text)
+        await self.answers.wait()
         if self.down:
             return Untranslated(Reason.UNAVAILABLE, retry=True)
         words = self.phrases.get(text.text, f"[{target}] {text.text}")

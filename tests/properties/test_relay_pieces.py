@@ -38,13 +38,11 @@ def message_of(content: Content) -> RelayMessage:
     )
 
 
-@given(words=LONG, at_least=st.integers(1, 4))
-def test_a_caption_and_what_follows_it_are_the_whole_and_each_fits(
-    words: str, at_least: int
-) -> None:
+@given(words=LONG)
+def test_a_caption_and_what_follows_it_are_the_whole_and_each_fits(words: str) -> None:
     sight = Sight(RichText(words), Message(RichText(words)), Message(RichText()))
     content = Content(Kind.PHOTO, {"photo": "id"})
-    first, *rest = pieces(message_of(content), sight, at_least=at_least)
+    first, *rest = pieces(message_of(content), sight)
     assert first.payload["caption"] + "".join(one.payload["text"] for one in rest) == words
     assert utf16_length(first.payload["caption"]) <= CAPTION_LIMIT
     assert all(utf16_length(one.payload["text"]) <= MESSAGE_LIMIT for one in rest)

@@ -60,6 +60,6 @@ async def _catch_up(work: UnitOfWork, tenant: Tenant, member: Member, now: datet
 
 
 async def _order(work: UnitOfWork, message: RelayMessage, copy: RelayCopy, now: datetime) -> None:
-    data = {"copy": copy.id, "hash": message.content_hash, "rows": {}}
+    data = {"copy": copy.id, "hash": message.content_hash}
     key = f"agreed:{copy.id}:{message.content_hash}"
     await work.jobs.add(message.partnership_id, JobKind.RELAY, data, now, key)

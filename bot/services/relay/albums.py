@@ -38,7 +38,7 @@ async def add(
         row = (await rows.send(work, shown.team, first, now, until=until, answers=answers))[0]
     placed = replace(copy, outbox_id=row, position=position)
     stored = replace(placed, id=await scene.tenant.relay.add_copy(placed))
-    return (await show(work, scene, stored, now))[0]
+    return await show(work, scene, stored, now)
 
 
 async def show(
@@ -49,31 +49,21 @@ async def show(
     *,
     until: datetime | None = None,
     exchanged: bool = False,
-    waiting: Sequence[OutboxId] = (),
-) -> tuple[RelayCopy, list[OutboxId]]:
+) -> RelayCopy:
     """Store a copy and let its part show it, before or after the album has left.
 
-    Return the copy, and the edits that wait `until` then for its translation. `waiting` are such
-    edits from before.
+    An edit waits `until` then for the translation.
     """
     await scene.tenant.relay.save_copy(copy)
     parts = await scene.tenant.relay.copies_in(copy.outbox_id)
     shown = _shown(scene, copy, parts)
-    split = shown.split(1 + len(copy.parts), exchanged=exchanged)
-    edits: list[OutboxId] = []
-    if not await _compose(work, scene, parts) and (change := split[0].change) is not None:
-        done = [await work.outbox.fulfil(row, change.payload) for row in waiting]
-        if not any(done):
-            edit = rows.edit_row(
-                shown.team, copy.outbox_id, change, until=until, part=copy.position
-            )
-            edits.append(await work.outbox.add(edit, now))
-    for row, piece in zip(copy.parts, split[1:], strict=False):
-        if not await work.outbox.fulfil(row, piece.payload) and piece.change is not None:
-            await work.outbox.add(rows.edit_row(shown.team, row, piece.change), now)
-    grown = await rows.append(work, shown.team, copy, split[1 + len(copy.parts) :], now)
+    first, *rest = shown.split(exchanged=exchanged)
+    if not await _compose(work, scene, parts) and (change := first.change) is not None:
+        edit = rows.edit_row(shown.team, copy.outbox_id, change, until=until, part=copy.position)
+        await work.outbox.put(edit, now)
+    grown = await rows.go_on(work, shown.team, copy, rest, now, until=until)
     await scene.tenant.relay.save_copy(grown)
-    return grown, edits
+    return grown
 
 
 async def _open_row(work: UnitOfWork, scene: Scene, copy: RelayCopy) -> tuple[OutboxId | None, int]:
@@ -141,16 +131,10 @@ def _shown(
     return Pieces(scene.message, reader, seen)
 
 
-async def waits(work: UnitOfWork, row: OutboxId) -> bool:
-    """Whether an album has not left yet."""
-    stored = await work.outbox.get(row)
-    return stored is not None and stored.state in {OutState.WAITING, OutState.PENDING}
-
-
 async def close_ranks(work: UnitOfWork, scene: Scene, row: OutboxId) -> None:
     """Compose an album that has not left without the part that was taken out of it."""
     parts = await scene.tenant.relay.copies_in(row)
-    if not parts or not await waits(work, row):
+    if not parts or not await work.outbox.is_open(row):
         return
     for position, (copy, _) in enumerate(parts):
         await scene.tenant.relay.place(copy, position)

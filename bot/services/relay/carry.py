@@ -81,15 +81,14 @@ async def _copy(
     )
     if scene.message.album is not None:
         copy = await albums.add(work, scene, blank, answers, actor.now)
-        waiting: list[OutboxId] = []
     else:
         until = actor.now + TRANSLATION_WAIT if blank.pending else None
         split = scene.shown(blank).split()
-        waiting = await rows.send(work, team, split, actor.now, until=until, answers=answers)
-        copy = replace(blank, outbox_id=waiting[0], parts=tuple(waiting[1:]))
+        sent = await rows.send(work, team, split, actor.now, until=until, answers=answers)
+        copy = replace(blank, outbox_id=sent[0], parts=tuple(sent[1:]))
         copy = replace(copy, id=await scene.tenant.relay.add_copy(copy))
     if copy.pending:
-        wanted.add(team.language, copy.id, waiting)
+        wanted.add(team.language, copy.id)
 
 
 def _message(actor: Actor, said: Said, reading: Reading, *, found: bool) -> RelayMessage:

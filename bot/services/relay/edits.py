@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-from bot.domain.delivery import OutboxId
 from bot.domain.partnership import people_names
 from bot.domain.relay import RelayCopy, RelayMessage
 from bot.domain.relaying import content_hash, stays
@@ -71,27 +70,21 @@ class CarryEdit:
             fresh = scene.pending(copy)
             if before.text == scene.message.text:
                 fresh = copy
-            edits = await _edit(work, scene, fresh, actor, exchanged=exchanged)
+            await _edit(work, scene, fresh, actor, exchanged=exchanged)
             if fresh.pending:
-                wanted.add(scene.team(copy.team_id).language, copy.id, edits)
+                wanted.add(scene.team(copy.team_id).language, copy.id)
         await wanted.order(work, actor.now)
 
 
 async def _edit(
     work: UnitOfWork, scene: Scene, copy: RelayCopy, actor: Actor, *, exchanged: bool
-) -> list[OutboxId]:
-    """Queue the edits of a copy; give those that wait for the translation.
-
-    Another file is shown at once, its words follow.
-    """
+) -> None:
+    """Queue the edits of a copy; another file is shown at once, its words follow."""
     waits = copy.pending and not exchanged
     until = actor.now + TRANSLATION_WAIT if waits else None
     if scene.message.album is not None:
-        _, edits = await albums.show(work, scene, copy, actor.now, until=until, exchanged=exchanged)
+        await albums.show(work, scene, copy, actor.now, until=until, exchanged=exchanged)
     else:
         shown = scene.shown(copy)
-        grown, edits = await rows.change(
-            work, shown, copy, actor.now, until=until, exchanged=exchanged
-        )
+        grown = await rows.change(work, shown, copy, actor.now, until=until, exchanged=exchanged)
         await scene.tenant.relay.save_copy(grown)
-    return edits if waits else []

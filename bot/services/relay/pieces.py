@@ -35,21 +35,19 @@ def pieces(
     message: RelayMessage,
     sight: Sight,
     *,
-    at_least: int = 1,
     exchanged: bool = False,
     spelled_out: bool = False,
 ) -> list[Piece]:
     """Show a message: as words, as media with a caption, or as a heading and what it announces.
 
-    There are at least `at_least` pieces. With `exchanged` the changes also put another file or
-    place there; with `spelled_out` the heading of a poll has its words too, for a poll itself
-    cannot be changed.
+    With `exchanged` the changes also put another file or place there; with `spelled_out` the
+    heading of a poll has its words too, for a poll itself cannot be changed.
     """
     content = message.content
     if content.kind is Kind.TEXT:
-        return _texts(content, sight.full, at_least)
+        return _texts(content, sight.full)
     if content.kind in CAPTIONED:
-        return _captioned(content, sight.full, at_least, exchanged=exchanged)
+        return _captioned(content, sight.full, exchanged=exchanged)
     heading = sight.full if spelled_out else sight.bare
     return [_text(content, heading), _thing(content, sight, exchanged=exchanged)]
 
@@ -62,14 +60,12 @@ def media_item(content: Content, caption: Payload) -> Payload:
     return {"type": content.kind.value, "media": media, **others, **words}
 
 
-def _texts(content: Content, message: Message, at_least: int) -> list[Piece]:
-    return [_text(content, page) for page in _paged(message, MESSAGE_LIMIT, at_least)]
+def _texts(content: Content, message: Message) -> list[Piece]:
+    return [_text(content, page) for page in _paged(message, MESSAGE_LIMIT)]
 
 
-def _captioned(
-    content: Content, message: Message, at_least: int, *, exchanged: bool
-) -> list[Piece]:
-    caption, *rest = _paged(message, CAPTION_LIMIT, at_least)
+def _captioned(content: Content, message: Message, *, exchanged: bool) -> list[Piece]:
+    caption, *rest = _paged(message, CAPTION_LIMIT)
     change = Change("edit_message_caption", caption_payload(caption))
     if exchanged and content.kind in REPLACEABLE:
         buttons = {name: value for name, value in change.payload.items() if name == "reply_markup"}
@@ -103,13 +99,9 @@ def _text(content: Content, message: Message) -> Piece:
     return Piece("send_message", _guarded(content, payload), Change("edit_message_text", payload))
 
 
-def _paged(message: Message, first: int, at_least: int) -> list[Message]:
+def _paged(message: Message, first: int) -> list[Message]:
     """Split a message into what Telegram takes; the buttons stay with the first piece."""
-    found = pages(message.body, first=first)
-    if len(found) < at_least:
-        size = min(first, max(2, message.body.length // at_least))
-        found = pages(message.body, size)
-    head, *rest = found
+    head, *rest = pages(message.body, first=first)
     return [Message(head, message.keyboard), *(Message(page) for page in rest)]
 
 

@@ -3,8 +3,7 @@ from datetime import datetime
 
 from bot.domain.delivery import OutboxId
 from bot.domain.errors import Usage
-from bot.domain.ids import ChatId, MemberId
-from bot.domain.partnership import Team
+from bot.domain.ids import ChatId, MemberId, TeamId
 from bot.domain.refusals import StaleButton
 from bot.domain.relay import RelayCopy, RelayMessage
 from bot.services.acting import Actor
@@ -67,7 +66,7 @@ class RemoveCopies:
             await _take_back(work, scene, copy, now)
         for poll in await tenant.polls.all_of(message.id):
             if poll.line is not None:
-                await _delete(work, scene, scene.team(poll.team_id), poll.line, now)
+                await _delete(work, scene, poll.team_id, poll.line, now)
         here = key_here(message.chat_id, message.message_id)
         await forget(work, scene.source, here, message.author_name, now)
         await tenant.relay.remove(message)
@@ -77,16 +76,16 @@ class RemoveCopies:
 
 
 async def _take_back(work: UnitOfWork, scene: Scene, copy: RelayCopy, now: datetime) -> None:
-    team = scene.team(copy.team_id)
     shared = len(await scene.tenant.relay.copies_in(copy.outbox_id)) > 1
-    if not (shared and await albums.waits(work, copy.outbox_id)):
-        await _delete(work, scene, team, copy.outbox_id, now, copy.position)
+    if not (shared and await work.outbox.is_open(copy.outbox_id)):
+        await _delete(work, scene, copy.team_id, copy.outbox_id, now, copy.position)
     for row in copy.parts:
-        await _delete(work, scene, team, row, now)
+        await _delete(work, scene, copy.team_id, row, now)
 
 
 async def _delete(
-    work: UnitOfWork, scene: Scene, team: Team, row: OutboxId, now: datetime, part: int = 0
+    work: UnitOfWork, scene: Scene, team_id: TeamId, row: OutboxId, now: datetime, part: int = 0
 ) -> None:
+    team = scene.team(team_id)
     note = removed(scene.message.author_name, scene.source.name, team.language)
-    await rows.take_away(work, team, row, note, now, part)
+    await rows.take_away(work, team, row, now, part=part, instead=note)

@@ -9,13 +9,13 @@ from bot.domain.delivery import OutboxId, Outgoing, Stream
 from bot.domain.messages import Message
 from bot.domain.partnership import Team
 from bot.domain.relay import CAPTIONED, Kind, RelayCopy, RelayMessage
+from bot.domain.rich_text import RichText
 from bot.services.relay.pieces import Change, Piece, pieces
 from bot.services.relay.showing import Sight
 from storage.unit_of_work import UnitOfWork
 
 _TAKEN_BACK = "taken_back"
-_ONLY_NEWEST = frozenset({"edit_message_live_location"})
-"""Of these, one not yet sent is replaced: nobody wants to see where somebody was before."""
+_NOTHING = Message(RichText("🗑"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,9 @@ class Pieces:
     team: Team
     sight: Sight
 
-    def split(
-        self, at_least: int = 1, *, exchanged: bool = False, spelled_out: bool = False
-    ) -> list[Piece]:
+    def split(self, *, exchanged: bool = False, spelled_out: bool = False) -> list[Piece]:
         """Cut it up; see `pieces.pieces`."""
-        return pieces(
-            self.message,
-            self.sight,
-            at_least=at_least,
-            exchanged=exchanged,
-            spelled_out=spelled_out,
-        )
+        return pieces(self.message, self.sight, exchanged=exchanged, spelled_out=spelled_out)
 
 
 def answer_to(copy: RelayCopy, message: RelayMessage) -> Answered:
@@ -96,76 +88,79 @@ async def change(
     *,
     until: datetime | None = None,
     exchanged: bool = False,
-) -> tuple[RelayCopy, list[OutboxId]]:
-    """Queue edits that make a copy show this; what is too much becomes a new message.
+) -> RelayCopy:
+    """Make a copy show this, in fewer or more messages if need be.
 
-    With `until` the edits wait that long for their translation.
+    With `until` what is not seen before waits that long for its translation.
     """
-    known = (copy.outbox_id, *copy.parts)
-    split = shown.split(len(known), exchanged=exchanged, spelled_out=True)
-    edits = []
-    for row, piece in zip(known, split, strict=False):
-        if piece.change is not None:
-            part = copy.position if row == copy.outbox_id else 0
-            edit = edit_row(shown.team, row, piece.change, until=until, part=part)
-            newest = piece.change.method in _ONLY_NEWEST
-            store = work.outbox.put if newest else work.outbox.add
-            edits.append(await store(edit, now))
-    grown = await append(work, shown.team, copy, split[len(known) :], now)
-    return grown, edits
+    last = (copy.outbox_id, *copy.parts)[-1]
+    sent = not await work.outbox.is_open(last)
+    first, *rest = shown.split(exchanged=exchanged, spelled_out=sent)
+    await show(work, shown.team, copy.outbox_id, first, now, until=until)
+    return await go_on(work, shown.team, copy, rest, now, until=until)
 
 
-async def fulfil(
+async def show(
     work: UnitOfWork,
-    shown: Pieces,
-    copy: RelayCopy,
-    waiting: Sequence[OutboxId],
+    team: Team,
+    row: OutboxId,
+    piece: Piece,
     now: datetime,
-) -> RelayCopy:
-    """Give waiting rows their words; if some went out meanwhile, all is edited.
+    *,
+    until: datetime | None = None,
+) -> None:
+    """Let the message of a row be this piece: before it is sent, or by an edit.
 
-    Without waiting rows the copy went out long ago. Rows that wait are the copy's own, or edits
-    of them.
+    An edit takes the place of an older one that has not been sent: nobody needs to see that.
     """
-    split = shown.split(max(1, len(waiting)))
-    own = (copy.outbox_id, *copy.parts)
-    late = not waiting
-    for index, row in enumerate(waiting):
-        piece = split[index]
-        payload = piece.payload if row in own else _changed(piece)
-        late = not await work.outbox.fulfil(row, payload) or late
-    if late:
-        return (await change(work, shown, copy, now))[0]
-    return await append(work, shown.team, copy, split[len(waiting) :], now)
+    sent = not await work.outbox.rewrite(row, piece.method, piece.payload, until)
+    if sent and piece.change is not None:
+        await work.outbox.put(edit_row(team, row, piece.change, until=until), now)
 
 
-async def append(
-    work: UnitOfWork, team: Team, copy: RelayCopy, extra: Sequence[Piece], now: datetime
+async def go_on(
+    work: UnitOfWork,
+    team: Team,
+    copy: RelayCopy,
+    rest: Sequence[Piece],
+    now: datetime,
+    *,
+    until: datetime | None = None,
 ) -> RelayCopy:
-    """Send what does not fit into the messages there are."""
-    new = await send(work, team, extra, now, until=None, answers=Answered())
-    return replace(copy, parts=(*copy.parts, *new))
+    """Let all messages of a copy but the first be these; give the copy as it is then.
+
+    Others' messages may stand between, so a new one answers what it goes on from.
+    """
+    for row, piece in zip(copy.parts, rest, strict=False):
+        await show(work, team, row, piece, now, until=until)
+    for row in copy.parts[len(rest) :]:
+        await take_away(work, team, row, now)
+    parts = copy.parts[: len(rest)]
+    last, part = (parts[-1], 0) if parts else (copy.outbox_id, copy.position)
+    answers = Answered(outbox_id=last, part=part)
+    new = await send(work, team, rest[len(parts) :], now, until=until, answers=answers)
+    return replace(copy, parts=(*parts, *new))
 
 
 async def take_away(
-    work: UnitOfWork, team: Team, row: OutboxId, note: Message, now: datetime, part: int = 0
+    work: UnitOfWork,
+    team: Team,
+    row: OutboxId,
+    now: datetime,
+    *,
+    part: int = 0,
+    instead: Message = _NOTHING,
 ) -> None:
-    """Drop a call not yet sent; delete its message, or put the note there if others' words stay."""
+    """Drop a call not yet sent; delete its message, or reword it if others stand in it too."""
     if await work.outbox.withdraw(row, _TAKEN_BACK, now):
         return
+    await work.outbox.withdraw_changes(row, part, _TAKEN_BACK, now)
     stored = await work.outbox.get(row)
     if stored is None:
         return
-    call = Outgoing(
-        partnership_id=team.partnership_id,
-        chat_id=team.chat_id,
-        method="delete_message",
-        stream=Stream.RELAY,
-        edits_outbox=row,
-        part=part,
-    )
+    call = edit_row(team, row, Change("delete_message", {}), part=part)
     if len(await work.outbox.pieces(stored)) > 1:
-        call = edit_row(team, row, Change("edit_message_text", message_payload(note)))
+        call = edit_row(team, row, Change("edit_message_text", message_payload(instead)))
     await work.outbox.add(call, now)
 
 
@@ -193,7 +188,3 @@ def edit_row(
 
 def _below(piece: Piece, rows: Sequence[OutboxId]) -> Answered:
     return Answered() if piece.method == "send_message" else Answered(outbox_id=rows[0])
-
-
-def _changed(piece: Piece) -> dict[str, object]:
-    return {} if piece.change is None else dict(piece.change.payload)

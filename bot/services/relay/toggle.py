@@ -22,5 +22,5 @@ class TurnCopy:
             return
         scene = await Scene.of(tenant, pair[1])
         turned = replace(pair[0], shows_original=original)
-        grown, _ = await rows.change(work, scene.shown(turned), turned, actor.now)
+        grown = await rows.change(work, scene.shown(turned), turned, actor.now)
         await tenant.relay.save_copy(grown)

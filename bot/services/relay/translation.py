@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.clock import Clock
-from bot.domain.delivery import Job, OutboxId
+from bot.domain.delivery import Job
 from bot.domain.languages import Language
 from bot.domain.partnership import Member, Team, people_names
 from bot.domain.relay import BY_A_PERSON, RelayCopy
@@ -60,15 +60,12 @@ class TranslateCopies:
         message = found.scene.message
         outcome = merged(message.text, message.parts, results)
         if isinstance(outcome, Translated):
-            await self._show(work, found, job, outcome)
+            await self._show(work, found, outcome)
         elif outcome is not None and (not outcome.retry or job.attempts >= len(RETRIES)):
-            await self._show(work, found, job, None)
+            await self._show(work, found, None)
             await self._may_ask(work, found)
 
-    async def _show(
-        self, work: UnitOfWork, found: _Task, job: Job, outcome: Translated | None
-    ) -> None:
-        waiting: dict[str, list[OutboxId]] = dict(job.data["rows"])
+    async def _show(self, work: UnitOfWork, found: _Task, outcome: Translated | None) -> None:
         for copy in found.copies:
             settled = replace(copy, pending=False)
             if outcome is not None:
@@ -79,16 +76,14 @@ class TranslateCopies:
                     engine=outcome.engine if outcome.machine else BY_A_PERSON,
                     shows_original=False,
                 )
-            await self._settle(work, found.scene, settled, waiting.get(str(copy.id), []))
+            await self._settle(work, found.scene, settled)
 
-    async def _settle(
-        self, work: UnitOfWork, scene: Scene, copy: RelayCopy, waiting: Sequence[OutboxId]
-    ) -> None:
+    async def _settle(self, work: UnitOfWork, scene: Scene, copy: RelayCopy) -> None:
         now = self._clock()
         if scene.message.album is not None:
-            await albums.show(work, scene, copy, now, waiting=waiting)
+            await albums.show(work, scene, copy, now)
         else:
-            settled = await rows.fulfil(work, scene.shown(copy), copy, waiting, now)
+            settled = await rows.change(work, scene.shown(copy), copy, now)
             await scene.tenant.relay.save_copy(settled)
 
     async def _may_ask(self, work: UnitOfWork, found: _Task) -> None:

@@ -94,7 +94,7 @@ class TranslateAsked:
             await work.outbox.add(_below(team, job, payload, key), self._clock())
         elif not await work.outbox.fulfil(row, payload):
             edit = edit_row(team, row, Change("edit_message_text", payload))
-            await work.outbox.add(edit, self._clock())
+            await work.outbox.put(edit, self._clock())
 
 
 def _below(team: Team, job: Job, payload: Payload, key: str) -> Outgoing:

@@ -98,7 +98,7 @@ class FixTranslation:
             id=JobId(0),
             partnership_id=actor.partnership_id,
             kind=JobKind.RELAY,
-            data={"copy": copy.id, "hash": message.content_hash, "rows": []},
+            data={"copy": copy.id, "hash": message.content_hash},
             created_at=actor.now,
             attempts=0,
             next_try_at=actor.now,

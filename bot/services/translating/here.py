@@ -61,4 +61,5 @@ async def forget(work: UnitOfWork, team: Team, key: str, author: str, now: datet
     await work.jobs.withdraw(key)
     row = await work.outbox.keyed(key)
     if row is not None:
-        await take_away(work, team, row, removed(author, team.name, team.language), now)
+        note = removed(author, team.name, team.language)
+        await take_away(work, team, row, now, instead=note)
