@@ -1,10 +1,13 @@
 """From a stored call to the parameters Telegram gets, once other rows' outcomes are known."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.delivery.joining import joined_payload
 from bot.domain.delivery import OutboxId, OutboxRow, OutState
 from bot.domain.ids import ChatId
+from bot.domain.relaying import MESSAGE_LIMIT
+from bot.domain.rich_text import utf16_length
 from storage.unit_of_work import UnitOfWork
 
 _WITHOUT_CHAT = frozenset({"answer_callback_query", "set_my_commands", "delete_my_commands"})
@@ -61,9 +64,22 @@ async def _whole(work: UnitOfWork, target: OutboxRow, edit: OutboxRow) -> dict[s
     pieces = await work.outbox.pieces(target)
     if len(pieces) == 1 or "text" not in edit.payload:
         return dict(edit.payload)
-    await work.outbox.reword(target.id, edit.payload)
     changed = [edit.payload if piece.id == target.id else piece.payload for piece in pieces]
-    return joined_payload([payload for payload in changed if "text" in payload])
+    whole = joined_payload([payload for payload in changed if "text" in payload])
+    if utf16_length(whole["text"]) > MESSAGE_LIMIT:
+        return await _without(work, target, edit, pieces)
+    await work.outbox.reword(target.id, edit.payload)
+    return whole
+
+
+async def _without(
+    work: UnitOfWork, target: OutboxRow, edit: OutboxRow, pieces: Sequence[OutboxRow]
+) -> dict[str, Any]:
+    """Let words that have grown too long for their message have one of their own, sent next."""
+    rest = [piece for piece in pieces if piece.id != target.id]
+    await work.outbox.part_from(target.id, _reworded(target, edit), [piece.id for piece in rest])
+    await work.outbox.redirect(edit.id, rest[0].id, rest[0].payload)
+    return joined_payload([piece.payload for piece in rest if "text" in piece.payload])
 
 
 async def _place(work: UnitOfWork, row: OutboxRow) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -74,6 +74,32 @@ class OutboxProgress(Repository):
     async def reword(self, outbox_id: OutboxId, payload: Mapping[str, Any]) -> None:
         """Change what a sent call says now, so that its message can be composed again."""
         await self._change(update(outbox).where(outbox.c.id == outbox_id).values(payload=payload))
+
+    async def part_from(
+        self, outbox_id: OutboxId, payload: Mapping[str, Any], others: Sequence[OutboxId]
+    ) -> None:
+        """Let a piece of a joined message be sent again by itself, and the others stay together."""
+        first, *rest = others
+        anew = {
+            "payload": payload,
+            "state": OutState.PENDING,
+            "attempts": 0,
+            "not_before": None,
+            "sending_at": None,
+            "settled_at": None,
+            "message_id": None,
+            "joined_into": None,
+        }
+        await self._change(update(outbox).where(outbox.c.id == outbox_id).values(**anew))
+        await self._change(update(outbox).where(outbox.c.id == first).values(joined_into=None))
+        await self._change(update(outbox).where(outbox.c.id.in_(rest)).values(joined_into=first))
+
+    async def redirect(
+        self, outbox_id: OutboxId, edits: OutboxId, payload: Mapping[str, Any]
+    ) -> None:
+        """Let an edit be that of another call's message, also when it is tried again."""
+        values = {"edits_outbox": edits, "payload": payload}
+        await self._change(update(outbox).where(outbox.c.id == outbox_id).values(**values))
 
     async def sent(self, outbox_id: OutboxId, message_id: int | None, at: datetime) -> None:
         """Record success; `message_id` is the message sent or edited, None if there is none.

@@ -44,6 +44,17 @@ async def claim_head(database: Database) -> list[dict[str, Any]]:
     return await database.run(work)
 
 
+async def compose(database: Database, number: OutboxId) -> dict[str, Any] | None:
+    """Give the parameters of a call."""
+
+    async def work(unit: UnitOfWork) -> dict[str, Any] | None:
+        row = await unit.outbox.get(number)
+        assert row
+        return await parameters_of(unit, row)
+
+    return await database.run(work)
+
+
 async def states(database: Database, ids: list[OutboxId]) -> list[tuple[OutState, int | None]]:
     async def work(unit: UnitOfWork) -> list[tuple[OutState, int | None]]:
         rows = [await unit.outbox.get(one) for one in ids]
@@ -148,12 +159,40 @@ async def test_an_edit_of_one_piece_edits_the_whole_message(database: Database) 
         edit = said(text, method="edit_message_text", edits_outbox=ids[1])
         [number] = await add(database, edit)
 
-        async def compose(unit: UnitOfWork, number: OutboxId = number) -> dict[str, Any] | None:
-            row = await unit.outbox.get(number)
-            assert row
-            return await parameters_of(unit, row)
-
-        parameters = await database.run(compose)
+        parameters = await compose(database, number)
         assert parameters
         assert parameters["text"] == whole
         assert parameters["message_id"] == 77
+
+
+@pytest.mark.parametrize("grown", [0, 1, 2])
+async def test_a_piece_that_grows_too_long_gets_a_message_of_its_own(
+    database: Database, grown: int
+) -> None:
+    """The edit, however often it is tried, takes it out of the message of the others."""
+    words = ["eins " * 150, "zwei " * 150, "drei " * 150]
+    ids = await add(database, *map(said, words))
+    await claim_head(database)
+    await database.run(lambda unit: unit.outbox.sent(ids[0], 77, NOW))
+    long = "lang " * 700
+    edit = said(long, method="edit_message_text", edits_outbox=ids[grown])
+    [number] = await add(database, edit)
+    others = [one for one in range(3) if one != grown]
+    for _ in range(2):
+        parameters = await compose(database, number)
+        assert parameters
+        assert parameters["text"] == f"{words[others[0]]}\n⸻\n{words[others[1]]}"
+        assert parameters["message_id"] == 77
+    [parameters] = await claim_head(database)
+    assert parameters["text"] == long
+    await database.run(lambda unit: unit.outbox.sent(ids[grown], 78, NOW))
+    [number] = await add(
+        database, said("drei!", method="edit_message_text", edits_outbox=ids[grown])
+    )
+    parameters = await compose(database, number)
+    assert parameters == {"text": "drei!", "message_id": 78, "chat_id": GROUP}
+    other = ids[others[1]]
+    [number] = await add(database, said("vier", method="edit_message_text", edits_outbox=other))
+    parameters = await compose(database, number)
+    assert parameters
+    assert parameters["text"] == f"{words[others[0]]}\n⸻\nvier"
