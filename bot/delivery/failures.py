@@ -24,6 +24,8 @@ from telegram.error import (
 
 from bot.delivery.outcomes import (
     Answer,
+    Bar,
+    Barred,
     Gone,
     Migrated,
     Pointless,
@@ -55,6 +57,15 @@ _REFUSALS: tuple[tuple[str, Answer], ...] = (
     ("document_invalid", ReactionRefused()),
     ("premium_account_required", ReactionRefused()),
     ("not enough rights to manage pinned", Pointless("not_allowed_there")),
+    ("not enough rights to send text", Barred("no_right_to_write", Bar.CHAT)),
+    ("not enough rights to send", Barred("no_right_to_send_that", Bar.KIND)),
+    ("have no rights to send", Barred("no_right_to_write", Bar.CHAT)),
+    ("chat_write_forbidden", Barred("no_right_to_write", Bar.CHAT)),
+    ("chat_send_plain_forbidden", Barred("no_right_to_write", Bar.CHAT)),
+    ("chat_restricted", Barred("no_right_to_write", Bar.CHAT)),
+    ("topic_closed", Barred("topic_closed", Bar.TOPIC)),
+    ("topic_deleted", Barred("topic_gone", Bar.TOPIC)),
+    ("message thread not found", Barred("topic_gone", Bar.TOPIC)),
     ("chat not found", Gone("chat_not_found")),
     ("peer_id_invalid", Gone("chat_not_found")),
 )
@@ -77,9 +88,9 @@ def read_failure(error: Exception) -> Answer:
         case ChatMigrated():
             return Migrated(error.new_chat_id)
         case Forbidden():
-            return Gone(_words_of(error))
+            return _refusal(error, Gone(_words_of(error)))
         case BadRequest():
-            return _refusal(error)
+            return _refusal(error, Refused(_words_of(error)))
         case _:
             hopeless = _hopeless(error)
             return Retry(kind_of(error)) if hopeless is None else Refused(hopeless)
@@ -99,12 +110,12 @@ def waiting_time(error: RetryAfter) -> timedelta:
     return given if isinstance(given, timedelta) else timedelta(seconds=given)
 
 
-def _refusal(error: BadRequest) -> Answer:
+def _refusal(error: TelegramError, otherwise: Answer) -> Answer:
     description = error.message.casefold()
     for words, outcome in _REFUSALS:
         if words in description:
             return outcome
-    return Refused(_words_of(error))
+    return otherwise
 
 
 def _words_of(error: TelegramError) -> str:

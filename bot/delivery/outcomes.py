@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,25 @@ class Gone:
     kind: str
 
 
+class Bar(StrEnum):
+    """What the bot may not do."""
+
+    CHAT = "chat"
+    """Write in the group."""
+    TOPIC = "topic"
+    """Write in one topic, which is closed or deleted."""
+    KIND = "kind"
+    """Send such things as photos or polls, though it may write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """The bot is in the chat, but is not allowed to send this."""
+
+    kind: str
+    what: Bar
+
+
 @dataclass(frozen=True, slots=True)
 class ReplyNotFound:
     """The message to reply to is gone; the same can be said without the reply."""
@@ -71,6 +91,6 @@ class Refused:
     kind: str
 
 
-Outcome = Sent | Retry | TooFast | Migrated | Gone | Pointless | Refused
+Outcome = Sent | Retry | TooFast | Migrated | Gone | Barred | Pointless | Refused
 Answer = Outcome | ReplyNotFound | ReactionRefused
 """What one call says; the sender turns a lost reply or reaction into another call at once."""

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.delivery.barring import bar
 from bot.delivery.outcomes import (
+    Barred,
     Gone,
     Migrated,
     Outcome,
@@ -34,6 +36,8 @@ async def record(
             await _pause(work, row, outcome, now)
         case Migrated(new_chat_id):
             await _follow(work, row, ChatId(new_chat_id), now)
+        case Barred():
+            await bar(work, row, outcome, now)
         case Gone() | Pointless() | Refused():
             await _end(work, row, outcome, now)
 

@@ -79,6 +79,11 @@ def lost(author: str, team: str, kind: str, reader: Language) -> Message:
     return Message(joined([heading, italic(say(reader, "carrying-lost", what=what))]))
 
 
+def barred(team: str, what: str, reader: Language) -> Message:
+    """Say that what is written does not reach a team, because the bot may not send it there."""
+    return Message(RichText(say(reader, f"relay-barred-{what}", team=team)))
+
+
 def removed(author: str, team: str, reader: Language) -> Message:
     """Stand in for words that were taken back, where their message holds others' words too."""
     return Message(bold(say(reader, "relay-heading", author=author, team=team)) + "\n🗑")

@@ -121,11 +121,28 @@ class OutboxProgress(Repository):
         await self._let_go([outbox_id])
         await self._settle(outbox_id, OutState.DROPPED, at, error=reason)
 
-    async def abandon(self, chat_id: ChatId, error_kind: str, at: datetime) -> int:
-        """Give up every call to a chat that cannot be reached; return how many."""
+    async def abandon(
+        self,
+        chat_id: ChatId,
+        error_kind: str,
+        at: datetime,
+        *,
+        topic: int | None = None,
+        before: datetime | None = None,
+    ) -> int:
+        """Give up everything for a chat, or for one topic, or added before a moment; tell how much.
+
+        What was joined into one given up, and is not given up itself, is tried by itself.
+        """
         statement = update(outbox).where(outbox.c.chat_id == chat_id, OUTBOX_OPEN)
+        if topic is not None:
+            statement = statement.where(outbox.c.thread_id == topic)
+        if before is not None:
+            statement = statement.where(outbox.c.created_at < before)
         values = {"state": OutState.FAILED, "error": error_kind, "settled_at": at}
-        return await self._change(statement.values(**values))
+        gone = await self._all(statement.values(**values).returning(outbox.c.id))
+        await self._let_go([OutboxId(row["id"]) for row in gone])
+        return len(gone)
 
     async def retry(self, outbox_id: OutboxId, not_before: datetime, error_kind: str) -> None:
         """Count a failed attempt; the call stays at the head of its lane until then.

@@ -17,3 +17,6 @@ relay-language-en = inglés
 relay-language-fr = francés
 relay-about = activar o desactivar la retransmisión
 relay-usage = { $command } on, { $command } off
+relay-barred-chat = En el grupo del equipo { $team } no tengo permiso para escribir por ahora. Lo que escriban espera hasta un día a que me lo vuelvan a dar.
+relay-barred-topic = El tema en el que lee el equipo { $team } está cerrado o eliminado. Sus mensajes no llegan allá hasta que el equipo vuelva a escribir.
+relay-barred-kind = En el grupo del equipo { $team } no tengo permiso para enviar ciertas cosas, como fotos, archivos o encuestas. Lo que allá no está permitido no llega.

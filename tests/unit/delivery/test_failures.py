@@ -19,6 +19,8 @@ from telegram.error import (
 
 from bot.delivery.failures import kind_of, read_failure
 from bot.delivery.outcomes import (
+    Bar,
+    Barred,
     Gone,
     Migrated,
     Pointless,
@@ -61,7 +63,16 @@ def test_a_forbidden_chat_is_gone(words: str) -> None:
         ),
         ("Bad Request: message is too long", Refused("message_is_too_long")),
         ("Bad Request: can't parse entities: unexpected <b>", Refused("cant_parse_entities")),
-        ("Bad Request: message thread not found", Refused("message_thread_not_found")),
+        ("Bad Request: message thread not found", Barred("topic_gone", Bar.TOPIC)),
+        ("Bad Request: TOPIC_CLOSED", Barred("topic_closed", Bar.TOPIC)),
+        (
+            "Bad Request: not enough rights to send text messages to the chat",
+            Barred("no_right_to_write", Bar.CHAT),
+        ),
+        (
+            "Bad Request: not enough rights to send photos to the chat",
+            Barred("no_right_to_send_that", Bar.KIND),
+        ),
         ("Bad Request: 12", Refused("refused")),
     ],
 )

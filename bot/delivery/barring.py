@@ -1,0 +1,53 @@
+"""What follows where the bot may not write: the partners are told, once a day at most."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.delivery.outcomes import Bar, Barred
+from bot.delivery.payloads import message_payload
+from bot.domain.delivery import OutboxRow, Outgoing
+from bot.domain.partnership import Team
+from bot.logs import logger
+from bot.views.relay import barred
+from storage.unit_of_work import UnitOfWork
+
+TRY_AGAIN = timedelta(minutes=1)
+_KEPT = timedelta(days=1)
+"""So long what cannot be sent waits; Telegram keeps no longer what a bot does not fetch."""
+_log = logger(__name__)
+
+
+async def bar(work: UnitOfWork, row: OutboxRow, outcome: Barred, now: datetime) -> None:
+    """Let a chat's calls wait for its leave to write; give up what nobody can give leave for."""
+    kind = outcome.kind
+    teams = await work.teams.in_chat(row.chat_id)
+    match outcome.what:
+        case Bar.CHAT:
+            await work.outbox.retry(row.id, now + TRY_AGAIN, kind)
+            await work.outbox.pause_chat(row.chat_id, now + TRY_AGAIN)
+            await work.outbox.abandon(row.chat_id, kind, now, before=now - _KEPT)
+        case Bar.TOPIC:
+            teams = [team for team in teams if team.thread_id == row.thread_id]
+            for team in teams:
+                await work.within(team.partnership_id).teams.save(replace(team, present=False))
+            await work.outbox.abandon(row.chat_id, kind, now, topic=row.thread_id)
+        case Bar.KIND:
+            await work.outbox.failed(row.id, kind, now)
+    for team in teams:
+        await _tell_others(work, team, outcome, now)
+    _log.warning("chat.barred", outbox_id=row.id, method=row.method, kind=kind)
+
+
+async def _tell_others(work: UnitOfWork, team: Team, outcome: Barred, now: datetime) -> None:
+    for other in await work.within(team.partnership_id).teams.all():
+        if other.id == team.id or not other.present:
+            continue
+        note = Outgoing(
+            partnership_id=other.partnership_id,
+            chat_id=other.chat_id,
+            thread_id=other.thread_id,
+            method="send_message",
+            payload=message_payload(barred(team.name, outcome.what, other.language)),
+            key=f"barred:{outcome.what}:{team.id}:{other.id}:{now:%Y%m%d}",
+        )
+        await work.outbox.add(note, now)
