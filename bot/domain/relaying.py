@@ -3,7 +3,7 @@
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import astuple
 from itertools import accumulate, chain
 
@@ -18,12 +18,27 @@ CAPTION_LIMIT = 1024
 """Bot API: sendPhoto, "0-1024 characters after entities parsing"; we count UTF-16 units."""
 LEARNING_LENGTH = 20
 """Shorter messages say too little about an author's language."""
+MACHINE_SIGN = "🌐"
+"""Stands behind the heading of what a machine has translated."""
+_HEADED = 3
+"""Lines in which a copy of a copy has both headings; between them may stand where it is from."""
 _BREAKS = ("\n\n", "\n", ". ", "! ", "? ", " ")
 
 
 def stays(text: str) -> bool:
     """Whether a message is kept out of the relay by its author."""
     return text.lstrip().startswith(KEPT_BACK)
+
+
+def comes_around(text: str, teams: Collection[str]) -> bool:
+    """Whether a message is the copy of a copy: somebody else carries between the groups, too.
+
+    Its first lines then hold two headings of these teams. One alone may be a person who passes
+    a copy on.
+    """
+    above = [line.rstrip(f" {MACHINE_SIGN}") for line in text.split("\n", _HEADED)[:_HEADED]]
+    headings = [line for line in above if line.endswith(tuple(f" · {team}" for team in teams))]
+    return len(headings) > 1
 
 
 def content_hash(text: RichText, identity: str = "") -> str:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field, replace
 from bot.domain.languages import Language
 from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.relay import Shown, Surroundings
-from bot.domain.relaying import CAPTION_LIMIT
+from bot.domain.relaying import CAPTION_LIMIT, MACHINE_SIGN
 from bot.domain.rich_text import RichText, bold, italic, joined, styled
 from bot.texts import say
 
-MACHINE_SIGN = "🌐"
 BETWEEN_MESSAGES = "⸻"
 """Stands above the heading of a further message in the same one; nobody can write it."""
 _INSTEAD = "—"

@@ -2,12 +2,12 @@
 
 from bot.domain.languages import Language
 from bot.domain.messages import Button, Message
-from bot.domain.relaying import pages
+from bot.domain.relaying import MACHINE_SIGN, pages
 from bot.domain.rich_text import RichText, italic, joined
 from bot.domain.tone import Tone
 from bot.texts import say
 from bot.views.formats import number
-from bot.views.relay import MACHINE_SIGN, language_name
+from bot.views.relay import language_name
 
 
 def translated(text: RichText, written_in: Language, reader: Language) -> list[Message]:

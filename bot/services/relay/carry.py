@@ -6,7 +6,7 @@ from bot.domain.delivery import OutboxId
 from bot.domain.languages import Language
 from bot.domain.partnership import Member, Team, people_names
 from bot.domain.relay import RelayCopy, RelayMessage, Surroundings
-from bot.domain.relaying import LEARNING_LENGTH, content_hash, shortened, stays
+from bot.domain.relaying import LEARNING_LENGTH, comes_around, content_hash, shortened, stays
 from bot.domain.rich_text import RichText
 from bot.services.acting import Actor
 from bot.services.relay import albums, rows
@@ -28,11 +28,12 @@ class CarryMessage:
         self._detector = detector
 
     async def __call__(self, work: UnitOfWork, actor: Actor, said: Said) -> None:
-        """Queue the copies; a message that is to stay, or a silent relay, changes nothing."""
+        """Queue the copies; what is to stay or comes around again changes nothing."""
         tenant = work.within(actor.partnership_id)
         teams = await tenant.teams.all()
         listening = listeners(teams, actor.team)
-        if stays(said.text.text) or not listening:
+        names = [team.name for team in teams]
+        if stays(said.text.text) or not listening or comes_around(said.text.text, names):
             return
         reading = await self._read(tenant, said.text, teams, actor.member)
         await _learn(tenant, actor.member, said.text, reading.language)
