@@ -63,11 +63,14 @@ class HandleRow(Generic[Prepared]):
         self._at_once = asyncio.Semaphore(_AT_ONCE)
 
     async def __call__(self, row: InboxRow, stopping: asyncio.Event) -> bool:
-        """Return True when the update is done or dead, False if it must wait for the next start."""
+        """Return True when the update is done or dead, False if it must wait for the next start.
+
+        A clock that was set back does not prolong the wait.
+        """
         waiting: InboxRow | None = row
         while waiting is not None:
             wait = (waiting.next_try_at or self._clock()) - self._clock()
-            if await wait_for(stopping, wait):
+            if await wait_for(stopping, min(wait, self._backoff.most)):
                 return False
             async with self._at_once:
                 waiting = await self._try(waiting)

@@ -39,7 +39,9 @@ def heads(now: datetime, limit: int) -> Select[Any]:
 
 
 def _due(now: datetime) -> ColumnElement[bool]:
-    return or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
+    """Whether a wait is over; one from before the clock was set back would last too long."""
+    began = func.coalesce(outbox.c.sending_at, outbox.c.created_at)
+    return or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now, began > now)
 
 
 def _paused(now: datetime) -> ColumnElement[bool]:

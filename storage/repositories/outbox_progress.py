@@ -2,7 +2,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 
 from bot.domain.delivery import (
     CALLBACK_LASTS,
@@ -29,8 +29,10 @@ class OutboxProgress(Repository):
         """Mark calls as handed to Telegram and return them as they are now, oldest first.
 
         Send what this returns: a translation may have come in since `heads`. Calls that have
-        meanwhile been taken or dropped are missing in the answer.
+        meanwhile been taken or dropped are missing in the answer. Pauses that are over are
+        forgotten: they would come back if the clock were set back.
         """
+        await self._change(delete(pauses).where(pauses.c.until <= at))
         statement = update(outbox).where(
             outbox.c.id.in_(ids), outbox.c.state.in_([OutState.WAITING, OutState.PENDING])
         )

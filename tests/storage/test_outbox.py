@@ -168,6 +168,20 @@ async def test_the_next_moment_is_the_end_of_a_wait_or_pause(box: Box) -> None:
     assert await box.database.read(next_moment) == SOON
 
 
+async def test_a_clock_that_was_set_back_prolongs_no_wait(box: Box) -> None:
+    """Neither for a translation, nor after a failure; and no pause that is over comes back."""
+    before = NOW - timedelta(hours=2)
+    waits = await box.add(1, waits=True, not_before=SOON)
+    fails = await box.add(2)
+    await box.take(fails)
+    await box.database.run(lambda work: work.outbox.retry(fails, SOON, "timed_out"))
+    await box.database.run(lambda work: work.outbox.pause_chat(ChatId(3), NOW))
+    await box.send(await box.add(4))
+    paused = await box.add(3, at=before)
+    assert await box.heads(NOW) == [paused]
+    assert await box.heads(before) == [waits, fails, paused]
+
+
 async def test_a_translation_reaches_what_was_not_sent(box: Box) -> None:
     """It goes out at once; the sender sends what `sending` returns."""
     number = await box.add(stream=Stream.RELAY, waits=True, not_before=SOON)
