@@ -86,6 +86,8 @@ class Call:
     shows: str | None = None
     """What the message shows: a code such as `T5`, or a prompt such as `date:T5`."""
     not_before: datetime | None = None
+    after_chat: ChatId | None = None
+    """Waits, too, for all that has arrived from this chat to be handled: it may belong to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 
 from bot.domain.delivery import CALLBACK_LASTS, OutState, Stream
-from storage.tables.delivery import OUTBOX_OPEN, outbox, pauses
+from storage.tables.delivery import INBOX_OPEN, OUTBOX_OPEN, inbox, outbox, pauses
 
 EVERY_CHAT = 0
 """The row of `pauses` that stands for all chats; no chat has this id."""
@@ -32,7 +32,7 @@ def heads(now: datetime, limit: int) -> Select[Any]:
     return (
         select(outbox)
         .join(head, head.c.id == outbox.c.id)
-        .where(outbox.c.state != OutState.SENDING, _due(now), ~_paused(now))
+        .where(outbox.c.state != OutState.SENDING, _due(now), ~_paused(now), ~_incomplete())
         .order_by(outbox.c.id)
         .limit(limit)
     )
@@ -48,3 +48,9 @@ def _paused(now: datetime) -> ColumnElement[bool]:
     return exists().where(
         pauses.c.chat_id.in_([EVERY_CHAT, outbox.c.chat_id]), pauses.c.until > now
     )
+
+
+def _incomplete() -> ColumnElement[bool]:
+    """Whether something that has arrived may still become a part of this."""
+    waiting = outbox.c.state == OutState.WAITING
+    return waiting & exists().where(inbox.c.chat_id == outbox.c.after_chat, INBOX_OPEN)

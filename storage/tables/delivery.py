@@ -48,6 +48,7 @@ outbox = Table(
     Column("part", Integer, nullable=False, server_default="0"),
     Column("shows", String),
     Column("not_before", Utc),
+    Column("after_chat", BigId),
     Column("state", Choice(OutState), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("error", String),

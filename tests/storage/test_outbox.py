@@ -326,3 +326,20 @@ async def test_heads_of_a_long_queue_come_quickly(box: Box) -> None:
     taken = min([await box.database.read(timed) for _ in range(5)])
     print(f"heads of 10,000 calls: {taken * 1000:.1f} ms")  # noqa: T201  # for the curious, with -s
     assert taken < 0.1
+
+
+async def test_an_incomplete_album_waits_for_what_has_arrived_from_its_chat(
+    each_database: Database,
+) -> None:
+    box = Box(each_database)
+    await each_database.run(lambda work: work.inbox.add_batch([(1, ChatId(5), "{}")], NOW))
+    incomplete = await box.add(after_chat=ChatId(5), not_before=SOON, waits=True)
+    complete = await box.add(chat=2, after_chat=ChatId(6), not_before=SOON, waits=True)
+    assert await box.heads(LATER) == [complete]
+
+    async def handle(work: UnitOfWork) -> None:
+        (row,) = await work.inbox.pending(1)
+        await work.inbox.done(row.id, LATER)
+
+    await each_database.run(handle)
+    assert await box.heads(LATER) == [incomplete, complete]

@@ -1,8 +1,9 @@
 """Albums: their parts come one by one and without an end, and leave as one.
 
-The row of an album waits until no further part has come for a while, and for the translations of
-what is written under the parts. Everything it will show can be read from the stored copies, so it
-is composed anew with each change, and a kill loses nothing.
+The row of an album waits until no further part has come for a while, until all that has arrived
+from its chat is handled, and for the translations of what is written under the parts. Everything
+it will show can be read from the stored copies, so it is composed anew with each change, and a
+kill loses nothing.
 """
 
 from collections.abc import Sequence
@@ -35,7 +36,12 @@ async def add(
     if row is None:
         first = shown.split()[:1]
         until = now + ALBUM_WAIT
-        row = (await rows.send(work, shown.team, first, now, until=until, answers=answers))[0]
+        chat = scene.message.chat_id
+        row = (
+            await rows.send(
+                work, shown.team, first, now, until=until, answers=answers, after_chat=chat
+            )
+        )[0]
     placed = replace(copy, outbox_id=row, position=position)
     stored = replace(placed, id=await scene.tenant.relay.add_copy(placed))
     return await show(work, scene, stored, now)

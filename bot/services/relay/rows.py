@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.delivery.payloads import message_payload
 from bot.domain.delivery import OutboxId, Outgoing, Stream
+from bot.domain.ids import ChatId
 from bot.domain.messages import Message
 from bot.domain.partnership import Team
 from bot.domain.relay import CAPTIONED, Kind, RelayCopy, RelayMessage
@@ -55,10 +56,12 @@ async def send(
     *,
     until: datetime | None,
     answers: Answered,
+    after_chat: ChatId | None = None,
 ) -> list[OutboxId]:
     """Queue pieces for a team's group; with `until` they wait that long for their translation.
 
-    What stands under a heading of its own answers that heading, so that both are seen together.
+    With `after_chat` they also wait for all that has arrived from there to be handled. What stands
+    under a heading of its own answers that heading, so that both are seen together.
     """
     rows: list[OutboxId] = []
     for piece in split:
@@ -74,6 +77,7 @@ async def send(
             reply_to_outbox=reply.outbox_id,
             part=reply.part,
             not_before=until,
+            after_chat=after_chat,
             waits=until is not None,
         )
         rows.append(await work.outbox.add(call, now))

@@ -1,8 +1,14 @@
 """Albums stay albums: one call, captions translated, every part findable."""
 
+from collections.abc import Collection
+
+import pytest
+
+from bot.domain.languages import Language
+from bot.domain.rich_text import RichText
 from bot.playground.server import OFF, LocalTelegram, Message
 from tests.acceptance.relay.seeing import copy_of, shows, unique_id
-from tests.acceptance.world import MONDAY, Clock, World
+from tests.acceptance.world import MONDAY, Clock, UsualLanguage, World, opened
 
 
 async def parts_in(world: World, number: int) -> list[Message]:
@@ -123,3 +129,35 @@ async def test_an_album_outlives_the_program(sqlite_url: str) -> None:
         assert not telegram.record.of("sendMediaGroup")
         async with world.app():
             await parts_in(world, 3)
+
+
+class Stumbles(UsualLanguage):
+    """Fails twice at what is slow, so that its update is handled in the third try."""
+
+    tries = 0
+
+    def detect(
+        self,
+        text: RichText,
+        *,
+        among: Collection[Language],
+        usual: Language | None,
+        names: Collection[str] = (),
+    ) -> Language | None:
+        """Tell the language, or fail."""
+        if "langsam" in text.text and self.tries < 2:
+            self.tries += 1
+            raise RuntimeError
+        return super().detect(text, among=among, usual=usual, names=names)
+
+
+async def test_a_part_that_has_arrived_belongs_to_the_album_however_long_it_takes(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pauses between the tries are longer than an album waits for its next part."""
+    monkeypatch.setattr(World, "detector", Stumbles)
+    async with opened(sqlite_url) as world:
+        await world.found()
+        world.anna.sends_album(world.wolfsburg, captions=("", "Ganz langsam"))
+        copies = await parts_in(world, 2)
+        assert copies[1].text.startswith("Anna Weber · Wolfsburg\nGanz langsam")
