@@ -11,6 +11,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import PurePath
 from types import TracebackType
 from typing import Any, Final, Self, TextIO
@@ -71,7 +72,11 @@ def configure(level: str, style: str, secrets: Sequence[str], stream: TextIO | N
 
 
 class _Output:
-    """Writes whole lines; called, it gives the same output for a logger's name."""
+    """Writes whole lines; called, it gives the same output for a logger's name.
+
+    A line that cannot be written (the disk is full, the reader is gone) is lost, and nothing else:
+    whoever logs does so in the middle of putting something right.
+    """
 
     def __init__(self, stream: TextIO, name: str = "-") -> None:
         self._stream = stream
@@ -81,7 +86,7 @@ class _Output:
         return type(self)(self._stream, name)
 
     def msg(self, line: str) -> None:
-        with _writing:
+        with _writing, suppress(OSError, ValueError):
             self._stream.write(f"{line}\n")
             self._stream.flush()
 

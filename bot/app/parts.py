@@ -51,9 +51,10 @@ class Parts:
             await run()
         except Exception:  # noqa: BLE001 - whatever it was, the others are stopped in order
             _log.exception("part.broke", part=name)
-        if name in self._running:
-            del self._running[name]
-            self.broken.set()
+        finally:
+            if name in self._running:
+                del self._running[name]
+                self.broken.set()
 
 
 async def first_of(*events: asyncio.Event) -> None:

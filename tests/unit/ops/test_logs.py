@@ -163,3 +163,16 @@ def test_what_nobody_catches_is_told_in_the_same_way(output: io.StringIO) -> Non
     events = [line["event"] for line in lines(output)]
     assert events == ["error.uncaught", "error.in_thread", "library.reported"]
     assert "Anna" not in output.getvalue()
+
+
+class FullDisk(io.StringIO):
+    """Takes nothing."""
+
+    def write(self, _: str) -> int:
+        raise OSError("No space left on device")
+
+
+def test_a_log_that_cannot_be_written_stops_nobody() -> None:
+    """The parts of the bot log in the middle of putting something right."""
+    logs.configure("info", "text", [], FullDisk())
+    logs.logger("bot.poller").warning("polling.fails", kind="NetworkError")

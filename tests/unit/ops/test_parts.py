@@ -62,6 +62,17 @@ async def test_a_part_that_just_ends_breaks_the_whole() -> None:
         await parts.broken.wait()
 
 
+async def test_a_part_that_is_cancelled_from_inside_breaks_the_whole() -> None:
+    """Else the bot would go on without it, and say that it is ready."""
+    parts = Parts()
+
+    async def give_in() -> None:
+        raise asyncio.CancelledError
+
+    async with parts.running("sender", give_in), asyncio.timeout(5):
+        await parts.broken.wait()
+
+
 async def test_the_first_of_some_events_is_enough() -> None:
     never, now = asyncio.Event(), asyncio.Event()
     now.set()
