@@ -51,8 +51,8 @@ def pages(text: RichText, limit: int = MESSAGE_LIMIT, first: int | None = None) 
     """Split a text into pieces of at most `limit` UTF-16 units that add up to the whole.
 
     `first` is the limit of the first piece, if it differs. Breaks fall between paragraphs, lines,
-    sentences or words, outside of every entity that fits into a piece, and never inside a
-    character that does, however many code points it is made of.
+    sentences or words if that leaves no piece half empty, outside of every entity that fits into
+    a piece, and never inside a character that does, however many code points it is made of.
     """
     pieces: list[RichText] = []
     rest = text
@@ -64,7 +64,7 @@ def pages(text: RichText, limit: int = MESSAGE_LIMIT, first: int | None = None) 
 
 
 def _cut(text: RichText, limit: int) -> int:
-    """Find the best place: where the text pauses, in the piece's second half if there is one."""
+    """Find the best place: where the text pauses in the piece's second half, else its end."""
     offsets = [0, *accumulate(map(utf16_length, text.text[:limit]))]
     end = bisect_right(offsets, limit) - 1
     kept = [entity for entity in text.entities if entity.length <= limit]
@@ -79,9 +79,8 @@ def _cut(text: RichText, limit: int) -> int:
         return is_free(at) and is_whole(at)
 
     backwards = range(end, 0, -1)
-    pauses = chain(_pauses(text.text, end // 2, end), _pauses(text.text, 0, end))
     tries = (
-        filter(is_good, pauses),
+        filter(is_good, _pauses(text.text, end // 2, end)),
         filter(is_good, backwards),
         filter(is_whole, backwards),
     )

@@ -38,6 +38,12 @@ def test_a_heading_does_not_stand_alone_above_words_without_a_line_break() -> No
     assert rest.text == "Wort. " * 5
 
 
+def test_a_heading_does_not_stand_alone_above_words_without_any_pause() -> None:
+    first, rest = pages(RichText("Anna · Wolfsburg\n" + "🌳" * 40), 60)
+    assert first.text == "Anna · Wolfsburg\n" + "🌳" * 21
+    assert rest.text == "🌳" * 19
+
+
 def test_a_quotation_longer_than_a_page_breaks_between_its_words() -> None:
     quoted = RichText("Wort " * 20, (Entity("blockquote", 0, 100),))
     assert [page.text for page in pages(quoted, 42)] == ["Wort " * 8, "Wort " * 8, "Wort " * 4]
