@@ -8,7 +8,7 @@ from bot.domain.languages import Language
 from bot.domain.rich_text import RichText
 from bot.playground.server import OFF, LocalTelegram, Message
 from tests.acceptance.relay.seeing import copy_of, shows, unique_id
-from tests.acceptance.world import MONDAY, Clock, UsualLanguage, World, opened
+from tests.acceptance.world import MONDAY, PATIENCE, Clock, UsualLanguage, World, opened
 
 
 async def parts_in(world: World, number: int) -> list[Message]:
@@ -18,7 +18,7 @@ async def parts_in(world: World, number: int) -> list[Message]:
         said = [one for one in world.telegram.said_by(world.bot, world.puebla) if one.album]
         return said if len(said) == number else None
 
-    return await world.telegram.until(look, timeout=10)
+    return await world.telegram.until(look, timeout=PATIENCE)
 
 
 async def test_an_album_stays_one_with_its_caption_translated(world: World) -> None:
@@ -105,7 +105,7 @@ async def test_a_part_that_stays_alone_arrives_as_a_photo(world: World) -> None:
 async def test_a_caption_that_is_not_translated_in_time_follows(world: World) -> None:
     world.translator.down = True
     world.anna.sends_album(world.wolfsburg, captions=("Vorher",))
-    await world.telegram.until(lambda: world.translator.asked, timeout=10)
+    await world.telegram.until(lambda: world.translator.asked, timeout=PATIENCE)
     world.clock.advance(seconds=9)
     copies = await parts_in(world, 2)
     assert "la traducción viene en camino" in copies[0].text
@@ -122,10 +122,10 @@ async def test_an_album_outlives_the_program(sqlite_url: str) -> None:
         world = World(telegram, sqlite_url, clock)
         async with world.app():
             for group in (world.wolfsburg, world.puebla):
-                await telegram.reply_in(group, world.bot, timeout=10)
+                await telegram.reply_in(group, world.bot, timeout=PATIENCE)
             await world.found()
             world.anna.sends_album(world.wolfsburg, ("photo",) * 3)
-            await telegram.until(lambda: not world.bot.queue.pending, timeout=10)
+            await telegram.until(lambda: not world.bot.queue.pending, timeout=PATIENCE)
         assert not telegram.record.of("sendMediaGroup")
         async with world.app():
             await parts_in(world, 3)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.playground.server import Chat, Message
-from tests.acceptance.world import World
+from tests.acceptance.world import PATIENCE, World
 
 WORDS = "Beschlossen ist beschlossen"
 
@@ -24,7 +24,7 @@ async def carried(world: World, original: Message) -> Message:
         copy = next(one for one in said if WORDS in one.text)
         return copy if "🌐" in copy.text or "sin traducir" in copy.text else None
 
-    return await world.telegram.until(settled, timeout=10)
+    return await world.telegram.until(settled, timeout=PATIENCE)
 
 
 def asked(world: World) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
@@ -9,7 +10,7 @@ from bot.playground.server import Message
 from bot.playground.server.posting import change
 from tests.acceptance.relay.seeing import CAPTIONED, copy_of, heading_above, shows, unique_id
 from tests.acceptance.relay.ways import Way, answers_find, ways
-from tests.acceptance.world import World
+from tests.acceptance.world import PATIENCE, World
 
 Send = Callable[[Way], Message]
 BARE: dict[str, Send] = {
@@ -111,7 +112,8 @@ async def test_votes_come_back_and_a_poll_that_is_closed_closes_its_copy(world: 
         line = await world.shown(way.home, "Mo: 0 · Di: 1")
         assert line.reply_to == sent.id
         way.author.closes_poll(sent)
-        await world.telegram.until(lambda poll=copy.content["poll"]: polls[poll].closed, timeout=10)  # type: ignore[misc]  # mypy cannot infer lambdas with defaults
+        poll = polls[copy.content["poll"]]
+        await world.telegram.until(partial(getattr, poll, "closed"), timeout=PATIENCE)
 
 
 async def test_a_live_place_moves_along_until_it_stops(world: World) -> None:
@@ -144,7 +146,7 @@ async def test_an_album_arrives_as_one_and_every_part_is_answered_and_edited(
             said = [one for one in world.telegram.said_by(world.bot, way.away) if one.album]
             return said if len(said) == 2 else []
 
-        copies = await world.telegram.until(parts, timeout=10)
+        copies = await world.telegram.until(parts, timeout=PATIENCE)
         for part, copy, words in zip(sent, copies, ("Eins", "Zwei"), strict=True):
             assert f"{way.tag} {words}" in copy.text
             await answers_find(world, way, part, copy)
@@ -259,4 +261,4 @@ async def test_taking_back_and_pins_reach_the_other_side(world: World) -> None:
             timeout=10,
         )
         await world.ask(way.author, way.home, way.delete, reply_to=sent)
-        await world.telegram.until(lambda copy=copy: copy.deleted, timeout=10)  # type: ignore[misc]  # mypy cannot infer lambdas with defaults
+        await world.telegram.until(lambda copy=copy: copy.deleted, timeout=PATIENCE)  # type: ignore[misc]  # mypy cannot infer lambdas with defaults

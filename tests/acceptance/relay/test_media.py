@@ -5,7 +5,7 @@ import pytest
 from bot.playground.server import Message
 from bot.playground.server.posting import change
 from tests.acceptance.relay.seeing import CAPTIONED, copy_of, heading_above, shows, unique_id
-from tests.acceptance.world import World
+from tests.acceptance.world import PATIENCE, World
 
 
 @pytest.mark.parametrize("kind", CAPTIONED)
@@ -44,7 +44,7 @@ async def test_while_the_relay_is_off_no_edit_passes_but_taking_back_does(world:
     await world.ask(world.anna, world.wolfsburg, "/team")
     assert not world.telegram.record.of("editMessageCaption")
     world.anna.edits(sent, "// Geheim")
-    await world.telegram.until(lambda: copy.deleted, timeout=10)
+    await world.telegram.until(lambda: copy.deleted, timeout=PATIENCE)
 
 
 async def test_another_file_in_the_same_message_is_exchanged_on_the_other_side(
@@ -83,7 +83,7 @@ async def test_a_caption_too_long_for_one_goes_on_in_a_text(world: World) -> Non
             "gepflanzt"
         )
 
-    await world.telegram.until(whole, timeout=10)
+    await world.telegram.until(whole, timeout=PATIENCE)
     assert len(copy.text) <= 1024
 
 
@@ -140,4 +140,4 @@ async def test_editing_a_message_to_begin_with_two_slashes_takes_it_back(world: 
     sent = world.anna.sends(world.wolfsburg, "photo", caption="Das war zu früh")
     copy = await copy_of(world, world.puebla, "photo")
     world.anna.edits(sent, "// Das war zu früh")
-    await world.telegram.until(lambda: copy.deleted, timeout=10)
+    await world.telegram.until(lambda: copy.deleted, timeout=PATIENCE)

@@ -4,7 +4,7 @@ from bot.playground.server import Message
 from bot.playground.server.posting import change
 from tests.acceptance.relay.seeing import copy_of, shows, unique_id
 from tests.acceptance.relay.ways import Way, answers_find, ways
-from tests.acceptance.world import World
+from tests.acceptance.world import PATIENCE, World
 
 
 async def parts_in(world: World, way: Way, number: int) -> list[Message]:
@@ -14,7 +14,7 @@ async def parts_in(world: World, way: Way, number: int) -> list[Message]:
         said = [one for one in world.telegram.said_by(world.bot, way.away) if one.album]
         return said if len(said) == number else None
 
-    return await world.telegram.until(look, timeout=10)
+    return await world.telegram.until(look, timeout=PATIENCE)
 
 
 async def test_a_live_photo_arrives_moving_and_its_caption_follows(world: World) -> None:

@@ -1,7 +1,7 @@
 """The whole relay on PostgreSQL, once through."""
 
 from tests.acceptance.relay.seeing import copy_of, shows
-from tests.acceptance.world import opened
+from tests.acceptance.world import PATIENCE, opened
 
 
 async def test_every_way_through_the_relay_works_on_postgresql(postgres_url: str) -> None:
@@ -16,13 +16,13 @@ async def test_every_way_through_the_relay_works_on_postgresql(postgres_url: str
         world.anna.edits(sent[0], "Nachher")
         await shows(world, copy, "[es] Nachher")
         world.beatriz.reacts(copy, "👍")
-        await world.telegram.until(lambda: sent[0].reactions.get(world.bot.id), timeout=10)
+        await world.telegram.until(lambda: sent[0].reactions.get(world.bot.id), timeout=PATIENCE)
         asked = world.anna.sends_poll(world.wolfsburg, "Wann?", ["Mo", "Di"])
         poll = await copy_of(world, world.puebla, "poll")
         world.beatriz.votes(poll, 1)
         assert (await world.shown(world.wolfsburg, "📊 Puebla")).reply_to == asked.id
         world.anna.pins(sent[0])
-        await world.telegram.until(lambda: world.puebla.pinned == [copy.id], timeout=10)
+        await world.telegram.until(lambda: world.puebla.pinned == [copy.id], timeout=PATIENCE)
         for message in (sent[0], asked):
             await world.ask(world.anna, world.wolfsburg, "/delete", reply_to=message)
-        await world.telegram.until(lambda: copy.deleted and poll.deleted, timeout=10)
+        await world.telegram.until(lambda: copy.deleted and poll.deleted, timeout=PATIENCE)

@@ -2,7 +2,7 @@
 
 from bot.playground.server import Message
 from tests.acceptance.relay.seeing import copy_of, heading_above
-from tests.acceptance.world import World
+from tests.acceptance.world import PATIENCE, World
 
 STORK = "5368324170671202286"
 """The number of a custom emoji."""
@@ -14,7 +14,7 @@ def reacted(world: World, message: Message) -> list[str]:
 
 
 async def shows_reaction(world: World, message: Message, *expected: str) -> None:
-    await world.telegram.until(lambda: reacted(world, message) == list(expected), timeout=10)
+    await world.telegram.until(lambda: reacted(world, message) == list(expected), timeout=PATIENCE)
 
 
 async def relayed(world: World, words: str = "12345") -> tuple[Message, Message]:
@@ -25,9 +25,9 @@ async def relayed(world: World, words: str = "12345") -> tuple[Message, Message]
 async def test_a_reaction_appears_on_the_matching_message_both_ways(world: World) -> None:
     sent, copy = await relayed(world)
     world.beatriz.reacts(copy, "👍")
-    await world.telegram.until(lambda: reacted(world, sent) == ["👍"], timeout=10)
+    await world.telegram.until(lambda: reacted(world, sent) == ["👍"], timeout=PATIENCE)
     world.bernd.reacts(sent, "🔥")
-    await world.telegram.until(lambda: reacted(world, copy) == ["🔥"], timeout=10)
+    await world.telegram.until(lambda: reacted(world, copy) == ["🔥"], timeout=PATIENCE)
 
 
 async def test_of_several_reactions_most_peoples_is_shown_and_it_goes_with_them(
@@ -35,13 +35,13 @@ async def test_of_several_reactions_most_peoples_is_shown_and_it_goes_with_them(
 ) -> None:
     sent, copy = await relayed(world)
     world.beatriz.reacts(copy, "👍")
-    await world.telegram.until(lambda: reacted(world, sent) == ["👍"], timeout=10)
+    await world.telegram.until(lambda: reacted(world, sent) == ["👍"], timeout=PATIENCE)
     world.carlos.reacts(copy, "❤")
-    await world.telegram.until(lambda: reacted(world, sent) == ["❤"], timeout=10)
+    await world.telegram.until(lambda: reacted(world, sent) == ["❤"], timeout=PATIENCE)
     world.carlos.reacts(copy)
-    await world.telegram.until(lambda: reacted(world, sent) == ["👍"], timeout=10)
+    await world.telegram.until(lambda: reacted(world, sent) == ["👍"], timeout=PATIENCE)
     world.beatriz.reacts(copy)
-    await world.telegram.until(lambda: reacted(world, sent) == [], timeout=10)
+    await world.telegram.until(lambda: reacted(world, sent) == [], timeout=PATIENCE)
 
 
 async def test_a_reaction_the_group_does_not_allow_is_left_out(world: World) -> None:
@@ -75,7 +75,7 @@ async def test_a_custom_emoji_appears_where_somebody_has_set_it_before(world: Wo
     sent, copy = await relayed(world)
     world.bernd.reacts(sent, STORK)
     tried = world.telegram.record.of
-    await world.telegram.until(lambda: len(tried("setMessageReaction")) == 2, timeout=10)
+    await world.telegram.until(lambda: len(tried("setMessageReaction")) == 2, timeout=PATIENCE)
     assert reacted(world, copy) == []
     world.beatriz.reacts(copy, STORK)
     await shows_reaction(world, sent, STORK)
@@ -100,7 +100,7 @@ async def test_an_author_takes_a_message_back_by_answering_it(world: World) -> N
     sent, copy = await relayed(world)
     answer = await world.ask(world.anna, world.wolfsburg, "/loeschen", reply_to=sent)
     assert answer.text == "🗑 Bei den anderen Teams gelöscht: Puebla"
-    await world.telegram.until(lambda: copy.deleted, timeout=10)
+    await world.telegram.until(lambda: copy.deleted, timeout=PATIENCE)
     again = await world.ask(world.anna, world.wolfsburg, "/delete", reply_to=sent)
     assert "Antworte mit /loeschen" in again.text
 
@@ -110,7 +110,7 @@ async def test_a_heading_goes_with_what_stands_under_it(world: World) -> None:
     copy = await copy_of(world, world.puebla, "sticker")
     heading = heading_above(world, copy)
     await world.ask(world.anna, world.wolfsburg, "/delete", reply_to=sent)
-    await world.telegram.until(lambda: copy.deleted and heading.deleted, timeout=10)
+    await world.telegram.until(lambda: copy.deleted and heading.deleted, timeout=PATIENCE)
 
 
 async def test_one_part_of_an_album_can_be_taken_back(world: World) -> None:
@@ -118,7 +118,7 @@ async def test_one_part_of_an_album_can_be_taken_back(world: World) -> None:
     await copy_of(world, world.puebla, "photo", lambda one: bool(one.album))
     copies = [one for one in world.telegram.said_by(world.bot, world.puebla) if one.album]
     await world.ask(world.anna, world.wolfsburg, "/delete", reply_to=sent[1])
-    await world.telegram.until(lambda: copies[1].deleted, timeout=10)
+    await world.telegram.until(lambda: copies[1].deleted, timeout=PATIENCE)
     assert not copies[0].deleted
     assert not copies[2].deleted
 
@@ -132,14 +132,14 @@ async def test_others_may_not_take_it_back_but_coordinators_may_on_either_side(
     assert "🗑" not in refused.text
     assert not copy.deleted
     await world.ask(world.beatriz, world.puebla, "/borrar", reply_to=copy)
-    await world.telegram.until(lambda: copy.deleted, timeout=10)
+    await world.telegram.until(lambda: copy.deleted, timeout=PATIENCE)
     assert not sent.deleted
 
 
 async def test_what_is_taken_back_before_it_left_never_leaves(world: World) -> None:
     world.translator.down = True
     sent = world.anna.writes(world.wolfsburg, "Das war falsch")
-    await world.telegram.until(lambda: world.translator.asked, timeout=10)
+    await world.telegram.until(lambda: world.translator.asked, timeout=PATIENCE)
     await world.ask(world.anna, world.wolfsburg, "/delete", reply_to=sent)
     world.clock.advance(minutes=1)
     await relayed(world)
@@ -151,7 +151,7 @@ async def test_a_coordinators_pin_is_followed_and_others_pins_are_not(world: Wor
     world.anna.promotes(world.wolfsburg, world.bernd)
     world.bernd.pins(sent)
     world.anna.pins(sent)
-    await world.telegram.until(lambda: world.puebla.pinned == [copy.id], timeout=10)
+    await world.telegram.until(lambda: world.puebla.pinned == [copy.id], timeout=PATIENCE)
     other, back = await relayed(world, "67890")
     world.beatriz.pins(back)
-    await world.telegram.until(lambda: other.id in world.wolfsburg.pinned, timeout=10)
+    await world.telegram.until(lambda: other.id in world.wolfsburg.pinned, timeout=PATIENCE)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.playground.server import Chat, Message
 from tests.acceptance.relay.seeing import copy_of, heading_above, shows
-from tests.acceptance.world import World
+from tests.acceptance.world import PATIENCE, World
 
 
 async def poll_in(world: World, chat: Chat) -> Message:
@@ -30,7 +30,7 @@ async def test_a_poll_is_asked_on_the_other_side_in_its_language(world: World) -
 async def test_votes_on_the_other_side_are_shown_back_in_one_line(world: World) -> None:
     sent = world.anna.sends_poll(world.wolfsburg, "Wann?", ["Mo", "Di"])
     copy = await poll_in(world, world.puebla)
-    await world.telegram.until(lambda: copy.id, timeout=10)
+    await world.telegram.until(lambda: copy.id, timeout=PATIENCE)
     world.beatriz.votes(copy, 1)
     line = await world.shown(world.wolfsburg, "📊 Puebla")
     assert line.reply_to == sent.id
@@ -49,7 +49,7 @@ async def test_a_poll_its_author_closes_is_closed_everywhere(world: World) -> No
     line = await world.shown(world.puebla, "📊 Wolfsburg")
     assert line.reply_to == copy.id
     assert ": 1 · " in line.text
-    await world.telegram.until(lambda: polls[copy.content["poll"]].closed, timeout=10)
+    await world.telegram.until(lambda: polls[copy.content["poll"]].closed, timeout=PATIENCE)
 
 
 async def test_words_that_a_translation_makes_too_long_stay_as_written(world: World) -> None:

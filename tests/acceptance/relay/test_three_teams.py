@@ -6,7 +6,7 @@ import pytest_asyncio
 
 from bot.playground.server import Chat, Message
 from tests.acceptance.relay.seeing import copy_of, invitation
-from tests.acceptance.world import World, code_in
+from tests.acceptance.world import PATIENCE, World, code_in
 
 
 @pytest_asyncio.fixture
@@ -59,4 +59,4 @@ async def test_media_votes_and_taking_back_reach_all(
     own = await world.shown(world.wolfsburg, "📊 Puebla")
     await world.ask(world.anna, world.wolfsburg, "/delete", reply_to=sent)
     gone = [*polls.values(), line, own]
-    await world.telegram.until(lambda: all(one.deleted for one in gone), timeout=10)
+    await world.telegram.until(lambda: all(one.deleted for one in gone), timeout=PATIENCE)

@@ -8,6 +8,12 @@ MANY = "Und das Wort ist ein Wort. " * 151
 """Fits into a message of its author, but not under a heading."""
 
 
+def nobody_answers(world: World) -> None:
+    """Let the translator think, and the time stand still meanwhile."""
+    world.translator.answers.clear()
+    world.clock.stop()
+
+
 async def is_asked(world: World, words: str) -> None:
     await world.telegram.until(lambda: words in world.translator.asked, timeout=PATIENCE)
 
@@ -29,7 +35,7 @@ def said(world: World) -> list[Message]:
 
 
 async def test_what_is_put_right_while_it_waits_is_never_seen_as_it_was(world: World) -> None:
-    world.translator.answers.clear()
+    nobody_answers(world)
     sent = world.anna.writes(world.wolfsburg, "Erst so")
     await is_asked(world, "Erst so")
     world.anna.edits(sent, "Dann so")
@@ -45,7 +51,7 @@ async def test_an_edit_takes_the_place_of_one_that_still_waits(world: World) -> 
     """Else the older one, which nobody translates any more, held up the chat for its time."""
     sent = world.anna.writes(world.wolfsburg, "Erst so")
     copy = await world.shown(world.puebla, "[es] Erst so")
-    world.translator.answers.clear()
+    nobody_answers(world)
     for words in ("Dann so", "Und nun so"):
         world.anna.edits(sent, words)
         await is_asked(world, words)
@@ -57,7 +63,7 @@ async def test_an_edit_takes_the_place_of_one_that_still_waits(world: World) -> 
 async def test_so_does_the_edit_of_a_caption_in_an_album(world: World) -> None:
     sent = world.anna.sends_album(world.wolfsburg, captions=("Erst so",))
     copy = await world.shown(world.puebla, "[es] Erst so")
-    world.translator.answers.clear()
+    nobody_answers(world)
     for words in ("Dann so", "Und nun so"):
         world.anna.edits(sent[0], words)
         await is_asked(world, words)
@@ -69,7 +75,7 @@ async def test_so_does_the_edit_of_a_caption_in_an_album(world: World) -> None:
 async def test_what_is_taken_back_is_not_changed_before(world: World) -> None:
     sent = world.anna.writes(world.wolfsburg, "Erst so")
     copy = await world.shown(world.puebla, "[es] Erst so")
-    world.translator.answers.clear()
+    nobody_answers(world)
     world.anna.edits(sent, "Dann so")
     await is_asked(world, "Dann so")
     world.anna.edits(sent, "// doch nicht")
@@ -80,7 +86,7 @@ async def test_what_is_taken_back_is_not_changed_before(world: World) -> None:
 async def test_what_grows_beyond_a_message_while_it_waits_arrives_once(world: World) -> None:
     sent = world.anna.writes(world.wolfsburg, "Kurz")
     await world.shown(world.puebla, "[es] Kurz")
-    world.translator.answers.clear()
+    nobody_answers(world)
     world.anna.edits(sent, MANY)
     await is_asked(world, MANY.strip())
     world.translator.answers.set()
@@ -104,7 +110,7 @@ async def test_what_shrinks_to_one_message_leaves_no_rest(world: World) -> None:
 
 async def test_what_does_not_fit_any_more_answers_what_it_goes_on_from(world: World) -> None:
     """A translation may be longer; what was written meanwhile stands between."""
-    world.translator.answers.clear()
+    nobody_answers(world)
     world.translator.phrases = {"Kurz": MANY}
     world.anna.writes(world.wolfsburg, "Kurz")
     await is_asked(world, "Kurz")
