@@ -35,6 +35,9 @@ log = structlog.get_logger(__name__)
 _RETRIES = 2
 _SHORTEST_SHARE = 1.0
 """Seconds an engine gets at least, unless the deadline is nearer."""
+_IN_TIME = 8.0
+"""Seconds after which a translation only replaces what was already shown; engines that have others
+behind them share these, and the last one may take what is left."""
 
 
 class Translator:
@@ -118,18 +121,20 @@ class Translator:
         self, job: Job, allowed: Sequence[Engine], until: float
     ) -> list[EngineError | TimeoutError]:
         """Ask engine after engine for what is missing; return why each one failed."""
-        patience = Patience(_RETRIES, self._wait)
+        patience, soon = Patience(_RETRIES, self._wait), self._monotonic() + _IN_TIME
         errors: list[EngineError | TimeoutError] = []
         known = {provider.engine: provider for provider in self._providers}
         left = [known[engine] for engine in allowed if engine in known]
         while left:
-            provider, remaining = left[0], until - self._monotonic()
+            provider, now = left[0], self._monotonic()
             missing = job.missing_for(provider)
-            if not missing:
+            if not missing or now >= until:
                 break
             asking = Asking(provider, job.source, job.target, patience, job.wishes)
-            share = min(remaining, max(remaining / len(left), _SHORTEST_SHARE))
-            error = await self._ask_within_budget(job.partnership, asking, missing, share)
+            share = _share(min(soon, until) - now, len(left)) if left[1:] else until - now
+            error = await self._ask_within_budget(
+                job.partnership, asking, missing, min(share, until - now)
+            )
             await job.take(asking.answers, provider.engine, asking.sent, self._memory)
             if error is not None:
                 errors.append(error)
@@ -169,6 +174,10 @@ class Translator:
 
     async def _wait(self) -> None:
         await self._sleep(0.2 + 0.3 * self._jitter())
+
+
+def _share(seconds: float, engines: int) -> float:
+    return max(seconds / engines, _SHORTEST_SHARE)
 
 
 def _failure(errors: Sequence[EngineError | TimeoutError]) -> Untranslated:

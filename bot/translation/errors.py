@@ -78,9 +78,9 @@ def error_for_status(status: int, retry_after: str | None = None) -> EngineError
         return AuthFailed()
     if status == QUOTA_EXCEEDED_STATUS:
         return QuotaExceeded()
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return Transient()
-    return Unsupported()
+    if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return Unsupported()
+    return Transient()
 
 
 def read_retry_after(header: str | None) -> float | None:

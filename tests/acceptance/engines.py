@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from bot.app import App
 from bot.app import translating as wiring
-from bot.playground.server import OFF, LocalTelegram
+from bot.playground.server import OFF, LocalTelegram, Person
 from bot.translation.build import EngineSettings
 from tests.acceptance.world import MONDAY, PATIENCE, Clock, World
 from tests.unit.translation.providers_server import ProvidersServer
@@ -81,6 +81,17 @@ async def opened_with(
         server.texts.clear()
         server.raw.clear()
         yield world
+
+
+async def choose(world: World, person: Person, *labels: str) -> None:
+    """Press buttons of one's own /privacy, by what they say."""
+    notice = await world.ask(person, person.opens_private_chat(world.bot), "/privacy")
+    for label in labels:
+        await world.press(person, notice, label)
+        await world.telegram.until(
+            lambda label=label: not any(b["text"] == label for b in notice.buttons),  # type: ignore[misc]  # mypy cannot infer lambdas with defaults
+            timeout=PATIENCE,
+        )
 
 
 async def until(look: Callable[[], object]) -> None:

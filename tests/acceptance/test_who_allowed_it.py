@@ -10,7 +10,15 @@ import pytest_asyncio
 from bot.domain import consent
 from bot.playground.server import Chat, Message, Person
 from bot.translation.values import Translated, Untranslated
-from tests.acceptance.engines import ALL, EnginesWorld, asleep_with, on_loopback, opened_with, until
+from tests.acceptance.engines import (
+    ALL,
+    EnginesWorld,
+    asleep_with,
+    choose,
+    on_loopback,
+    opened_with,
+    until,
+)
 from tests.acceptance.world import PATIENCE, PhraseBook, World, code_in, opened
 from tests.unit.translation.providers_server import Fault, ProvidersServer
 
@@ -25,17 +33,6 @@ async def engines(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[ProvidersSer
     on_loopback(monkeypatch, server)
     yield server
     await server.stop()
-
-
-async def choose(world: World, person: Person, *labels: str) -> None:
-    """Press buttons of one's own /privacy, by what they say."""
-    notice = await world.ask(person, person.opens_private_chat(world.bot), "/privacy")
-    for label in labels:
-        await world.press(person, notice, label)
-        await world.telegram.until(
-            lambda label=label: not any(b["text"] == label for b in notice.buttons),  # type: ignore[misc]  # mypy cannot infer lambdas with defaults
-            timeout=PATIENCE,
-        )
 
 
 async def settled(world: World, chat: Chat, words: str) -> Message:

@@ -15,6 +15,7 @@ from bot.translation.errors import EngineError, Transient, error_for_status
 from bot.translation.placeholders import Style
 from bot.translation.providers.deepl_glossaries import DeepLGlossaries
 from bot.translation.providers.threads import Threads
+from bot.translation.providers.web import limit
 from bot.translation.values import Engine
 from bot.translation.wishes import NO_WISHES, Wishes
 
@@ -50,6 +51,7 @@ class DeepL:
         deepl.http_client.max_network_retries = 0
         deepl.http_client.min_connection_timeout = timeout
         self._client = deepl.DeepLClient(key, server_url=url, send_platform_info=False)
+        limit(self._client._client._session)  # noqa: SLF001  # it offers no other way
         self._glossaries = DeepLGlossaries(self._client)
         self._threads = Threads("deepl")
 

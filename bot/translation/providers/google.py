@@ -10,14 +10,14 @@ from bot.domain.languages import Language
 from bot.translation.errors import EngineError, Transient
 from bot.translation.placeholders import Style
 from bot.translation.providers.threads import Threads
-from bot.translation.providers.web import TimedRequests
+from bot.translation.providers.web import LimitedRequests
 from bot.translation.values import Engine
 from bot.translation.wishes import NO_WISHES, Wishes
 
 _LONGEST_SEGMENT = 1_500
 """Characters; the text travels in the address, which Google cuts off at about 1,800."""
 
-google.requests = TimedRequests()
+google.requests = LimitedRequests()
 
 
 class Google:

@@ -6,6 +6,7 @@ stands in an address; `q` may be a list; errors are `{"error": …}` with 400, 4
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
@@ -15,6 +16,7 @@ import aiohttp
 from bot.domain.languages import Language
 from bot.translation.errors import AuthFailed, EngineError, Transient, error_for_status
 from bot.translation.placeholders import Style
+from bot.translation.providers.web import LONGEST_ANSWER
 from bot.translation.values import Engine
 from bot.translation.wishes import NO_WISHES, Wishes
 
@@ -66,20 +68,30 @@ class LibreTranslate:
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=self._timeout)
         try:
-            async with self._session.post(self._url, json=body) as response:
-                return await _read(response, len(batch))
+            async with self._session.post(self._url, json=body, allow_redirects=False) as response:
+                return _read(response, await _whole(response), len(batch))
         except EngineError:
             raise
-        except (aiohttp.ClientError, TimeoutError, ValueError):
+        except Exception:  # noqa: BLE001  # what comes may be anything, or nest without end
             raise Transient from None
 
 
-async def _read(response: aiohttp.ClientResponse, count: int) -> list[str]:
-    if response.status == HTTPStatus.BAD_REQUEST and "key" in (await response.text()).casefold():
+async def _whole(response: aiohttp.ClientResponse) -> bytes:
+    """Read the body; raise Transient if it is longer than an answer can be."""
+    body = b""
+    async for piece in response.content.iter_any():
+        body += piece
+        if len(body) > LONGEST_ANSWER:
+            raise Transient
+    return body
+
+
+def _read(response: aiohttp.ClientResponse, body: bytes, count: int) -> list[str]:
+    if response.status == HTTPStatus.BAD_REQUEST and b"api key" in body.lower():
         raise AuthFailed
     if response.status != HTTPStatus.OK:
         raise error_for_status(response.status, response.headers.get("Retry-After"))
-    document: Any = await response.json(content_type=None)
+    document: Any = json.loads(body)
     texts = document.get("translatedText") if isinstance(document, dict) else None
     if not isinstance(texts, list) or len(texts) != count:
         raise Transient

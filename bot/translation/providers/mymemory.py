@@ -1,7 +1,8 @@
 """MyMemory's public service, through deep-translator: free, small, best effort.
 
 Source: MyMemory API, /get: 500 bytes per request; a used-up budget is told with status 200, in
-the place of the translation.
+the place of the translation. Its matches are other people's segments, which the client would take
+for want of a translation.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from bot.domain.languages import Language
 from bot.translation.errors import EngineError, QuotaExceeded, Transient, Unsupported
 from bot.translation.placeholders import Style
 from bot.translation.providers.threads import Threads
-from bot.translation.providers.web import TimedRequests
+from bot.translation.providers.web import LimitedRequests
 from bot.translation.values import Engine
 from bot.translation.wishes import NO_WISHES, Wishes
 
@@ -34,7 +35,7 @@ _CODES: Final = {
 _BUDGET = re.compile(r"MYMEMORY WARNING", re.IGNORECASE)
 _REFUSAL = re.compile(r"QUERY LENGTH LIMIT|INVALID .{0,60}LANGUAGE|TWO DISTINCT", re.IGNORECASE)
 
-mymemory.requests = TimedRequests()
+mymemory.requests = LimitedRequests()
 
 
 class MyMemory:
@@ -75,12 +76,12 @@ class MyMemory:
         """Use a fresh client: shared ones mixed up concurrent answers (deep-translator 1.11.4)."""
         try:
             client = _Service(self._url, source=_CODES[source], target=_CODES[target])
-            answer = client.translate(segment)
+            answer, *_ = client.translate(segment, return_all=True)
         except EngineError:
             raise
         except Exception:  # noqa: BLE001  # it trips over unexpected bodies in many ways
             raise Transient from None
-        return _read(segment, answer if isinstance(answer, str) else "")
+        return _read(segment, answer if isinstance(answer, str) else "")  # else it is a match
 
 
 def _read(segment: str, answer: str) -> str:

@@ -11,6 +11,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
@@ -29,6 +30,16 @@ class Fault(Enum):
 
     HANG = auto()
     RESET = auto()
+    RESET_INSIDE = auto()
+    """The connection breaks in the middle of the body."""
+    DRIBBLE = auto()
+    """A body that never ends, a few bytes at a time."""
+    HUGE = auto()
+    """A body that never ends, as fast as it is read."""
+    NESTED = auto()
+    """JSON so deep that reading it fails."""
+    REDIRECT = auto()
+    """To another address, body and all; what arrives there is under `elsewhere`."""
     HTML_PAGE = auto()
     NO_JSON = auto()
     EMPTY_OBJECT = auto()
@@ -43,7 +54,10 @@ class Fault(Enum):
     LOWER_CASE = auto()
     STUTTER = auto()
     ECHO = auto()
+    TRANSLATED = auto()
+    """Placeholders in the words of the target language."""
     TOO_FEW = auto()
+    TOO_MANY = auto()
 
 
 @dataclass
@@ -68,6 +82,8 @@ class ProvidersServer:
     """What DeepL was told besides the texts, per request."""
     hides_canary: bool = False
     """Whether the bot's own try at the start is answered well and not recorded."""
+    streamed: int = 0
+    """Bytes of endless bodies that were taken."""
     released: asyncio.Event = field(default_factory=asyncio.Event)
     _runner: web.AppRunner | None = None
 
@@ -81,6 +97,7 @@ class ProvidersServer:
         app.router.add_post("/translate", self._libretranslate)
         app.router.add_get("/m", self._google)
         app.router.add_get("/get", self._mymemory)
+        app.router.add_route("*", "/elsewhere", self._elsewhere)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0, backlog=256)
@@ -197,7 +214,7 @@ class ProvidersServer:
                 "responseData": {"translatedText": html.escape(answer), "match": 0.85},
                 "quotaFinished": fault is Fault.QUOTA_TEXT,
                 "responseStatus": 200,
-                "matches": [],
+                "matches": [{"segment": "x", "translation": "De otra gente", "match": 0.6}],
             }
         )
 
@@ -223,16 +240,40 @@ class ProvidersServer:
         if isinstance(fault, int):
             headers = {"Retry-After": self.retry_after} if self.retry_after else {}
             return None, web.Response(status=fault, text="Sorry: Hallo Welt", headers=headers)
+        if fault in _ENDLESS:
+            return fault, await self._endless(request, *_ENDLESS[fault])
         if fault is Fault.HANG:
             await self.released.wait()
         if fault is Fault.RESET and request.transport is not None:
             request.transport.abort()
         return fault, _body_of(fault)
 
+    async def _endless(
+        self, request: web.Request, piece: bytes, pieces: int, pause: float
+    ) -> web.StreamResponse:
+        """Stream until nobody reads on, or break off after so many pieces."""
+        response = web.StreamResponse(headers={"Content-Type": "application/json"})
+        await response.prepare(request)
+        with suppress(ConnectionError):
+            while pieces and not self.released.is_set():
+                await response.write(piece)
+                self.streamed += len(piece)
+                pieces -= 1
+                await asyncio.sleep(pause)
+        if request.transport is not None:
+            request.transport.abort()
+        return response
+
+    async def _elsewhere(self, request: web.Request) -> web.StreamResponse:
+        await self._record("elsewhere", request)
+        return web.json_response({})
+
     def _answers(self, engine: str, texts: list[str], fault: Fault | None) -> list[str]:
         if not (self.hides_canary and CANARY.issuperset(texts)):
             self.texts[engine] += texts
         answers = [self._answer(text, fault) for text in texts]
+        if fault is Fault.TOO_MANY:
+            return [*answers, "Uno más"]
         return answers[:-1] if fault is Fault.TOO_FEW else answers
 
     def _answer(self, text: str, fault: Fault | None) -> str:
@@ -251,7 +292,14 @@ _DAMAGES: dict[Fault | None, Callable[[str], str]] = {
     Fault.SPACED: lambda text: re.sub(r"(\{|\[X)(\d+)(X\]|\})", r"\1 \2 \3", text),
     Fault.OTHER_CASE: lambda text: text.replace("[X", "[x").replace("X]", "x]"),
     Fault.LOWER_CASE: str.lower,
+    Fault.TRANSLATED: lambda text: _PLACEHOLDER.sub("(cero)", text),
 }
+_ENDLESS: dict[Fault | int | None, tuple[bytes, int, float]] = {
+    Fault.DRIBBLE: (b" ", -1, 0.05),
+    Fault.HUGE: (b" " * 65_536, -1, 0.0),
+    Fault.RESET_INSIDE: (b'{"translatedText": ["Ho', 1, 0.01),
+}
+"""What is sent over and over, how often (-1: for ever), and the seconds in between."""
 
 
 async def _is_canary(request: web.Request) -> bool:
@@ -265,6 +313,8 @@ def _word(match: re.Match[str]) -> str:
 
 
 def _body_of(fault: Fault | None) -> web.Response | None:
+    if fault is Fault.REDIRECT:
+        return web.Response(status=307, headers={"Location": "/elsewhere"})
     bodies: dict[Fault, Any] = {
         Fault.HANG: ("", "text/plain"),
         Fault.RESET: ("", "text/plain"),
@@ -272,6 +322,7 @@ def _body_of(fault: Fault | None) -> web.Response | None:
         Fault.NO_JSON: ("translatedText: Hola", "application/json"),
         Fault.EMPTY_OBJECT: ("{}", "application/json"),
         Fault.NULL: ("null", "application/json"),
+        Fault.NESTED: ("[" * 100_000, "application/json"),
         Fault.ERROR_OBJECT: ('{"error": "Hallo Welt is not good"}', "application/json"),
     }
     if fault not in bodies:

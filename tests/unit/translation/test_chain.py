@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.domain.languages import Language
@@ -53,6 +55,18 @@ async def test_a_hanging_engine_leaves_the_next_one_its_share_of_the_time(bench:
     result = await bench.ask(translator, "Hallo", deadline=2.5)
     assert isinstance(result, Translated)
     assert result.engine is Engine.LIBRETRANSLATE
+
+
+async def test_with_much_time_a_hanging_engine_still_leaves_the_next_one_to_answer_soon(
+    bench: Bench,
+) -> None:
+    """The readers are shown the original after eight seconds; half of them are the second's."""
+    bench.server.misbehave("deepl", Fault.HANG)
+    translator = bench.make(Engine.DEEPL, Engine.LIBRETRANSLATE)
+    begin = time.monotonic()
+    result = await bench.ask(translator, "Hallo", deadline=30)
+    assert isinstance(result, Translated)
+    assert time.monotonic() - begin < 6
 
 
 @pytest.mark.parametrize("fault", [500, 429, 456, Fault.RESET, Fault.ECHO, Fault.EMPTY])

@@ -7,6 +7,9 @@ import logging
 
 import pytest
 
+from bot.domain.languages import Language
+from bot.translation.errors import Transient
+from bot.translation.providers import web
 from bot.translation.values import Engine, Reason, Translated, Untranslated
 from tests.unit.translation.bench import Bench, unused_port
 from tests.unit.translation.providers_server import Fault
@@ -39,6 +42,10 @@ async def test_source_and_target_are_always_named(bench: Bench) -> None:
     ("fault", "reason", "retry"),
     [
         (Fault.RESET, Reason.UNAVAILABLE, True),
+        (Fault.RESET_INSIDE, Reason.UNAVAILABLE, True),
+        (Fault.HUGE, Reason.UNAVAILABLE, True),
+        (Fault.NESTED, Reason.UNAVAILABLE, True),
+        (Fault.REDIRECT, Reason.UNAVAILABLE, True),
         (500, Reason.UNAVAILABLE, True),
         (503, Reason.UNAVAILABLE, True),
         (429, Reason.UNAVAILABLE, True),
@@ -62,20 +69,37 @@ async def test_a_misbehaving_engine_leaves_the_original_and_a_reason(
 ) -> None:
     bench.server.misbehave(engine.value, fault)
     result = await bench.ask(bench.make(engine), TEXT)
-    if engine is Engine.MYMEMORY and fault is Fault.EMPTY:
-        reason, retry = Reason.UNAVAILABLE, True  # its client trips over an empty translation
     assert result == Untranslated(reason, retry=retry)
+    assert bench.server.streamed < 50_000_000  # three tries, with what the sockets between hold
+    assert bench.server.raw["elsewhere"] == []
 
 
 @ENGINES
+@pytest.mark.parametrize("fault", [Fault.HANG, Fault.DRIBBLE])
 async def test_an_engine_that_hangs_costs_no_more_than_the_deadline(
-    bench: Bench, engine: Engine
+    bench: Bench, engine: Engine, fault: Fault
 ) -> None:
-    bench.server.misbehave(engine.value, Fault.HANG)
+    bench.server.misbehave(engine.value, fault)
     started = asyncio.get_running_loop().time()
     result = await bench.ask(bench.make(engine), TEXT, deadline=0.3)
     assert result == Untranslated(Reason.TOO_LATE, retry=True)
     assert asyncio.get_running_loop().time() - started < 2.0
+
+
+@pytest.mark.parametrize("engine", [Engine.DEEPL, Engine.GOOGLE, Engine.MYMEMORY])
+async def test_endless_answers_are_broken_off_so_that_threads_are_free_again(
+    bench: Bench, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "_WHOLE_TIMEOUT", 0.3)
+    [provider] = bench.make(engine)._providers
+    bench.server.misbehave(engine.value, *[Fault.DRIBBLE] * 6, None)
+
+    async def ask() -> list[str]:
+        return await provider.translate(["Hallo"], Language.DE, Language.ES)
+
+    for answer in await asyncio.gather(*(ask() for _ in range(6)), return_exceptions=True):
+        assert isinstance(answer, Transient)
+    assert await asyncio.wait_for(ask(), 1.0) == ["Hallox"]
 
 
 @ENGINES
@@ -97,7 +121,7 @@ async def test_a_passing_error_is_tried_again_at_most_twice(bench: Bench, engine
 
 
 @ENGINES
-@pytest.mark.parametrize("fault", [Fault.DROPPED, Fault.DOUBLED])
+@pytest.mark.parametrize("fault", [Fault.DROPPED, Fault.DOUBLED, Fault.TRANSLATED])
 async def test_words_around_placeholders_are_translated_where_placeholders_get_lost(
     bench: Bench, engine: Engine, fault: Fault
 ) -> None:
@@ -150,9 +174,9 @@ async def test_a_used_up_budget_told_with_status_200_is_no_translation(bench: Be
     assert bench.server.raw["mymemory"] == []
 
 
-@pytest.mark.parametrize("fault", [Fault.TOO_FEW])
+@pytest.mark.parametrize("fault", [Fault.TOO_FEW, Fault.TOO_MANY])
 @pytest.mark.parametrize("engine", [Engine.DEEPL, Engine.LIBRETRANSLATE])
-async def test_fewer_answers_than_questions_are_no_answer(
+async def test_fewer_or_more_answers_than_questions_are_no_answer(
     bench: Bench, engine: Engine, fault: Fault
 ) -> None:
     bench.server.misbehave(engine.value, fault)
@@ -193,7 +217,9 @@ async def test_no_log_line_holds_text_or_key(
 ) -> None:
     """At debug level the libraries' own lines would hold addresses and bodies."""
     caplog.set_level(logging.DEBUG)
-    for fault in (None, 429, 500, Fault.HTML_PAGE, Fault.ERROR_OBJECT, Fault.ECHO, Fault.RESET):
+    for fault in (None, 400, 403, 429, 456, 500, *Fault):
+        if fault is Fault.HANG or fault is Fault.DRIBBLE:
+            continue
         bench.server.misbehave(engine.value, fault)
         await bench.ask(
             bench.make(engine, libretranslate_key="secret-key"), "Hallo Welt, geheime Nachricht"
