@@ -57,6 +57,8 @@ class Term:
 
     words: Mapping[Language, Forms]
     use: TermUse = TermUse.TRANSLATED
+    agreed: bool = True
+    """Whether the partnership said so itself, or the starter list proposes it."""
 
     def written(self, language: Language) -> str | None:
         """Give the form to write; None if the term has none in this language."""

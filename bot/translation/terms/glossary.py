@@ -20,6 +20,14 @@ class Occurrence:
     term: Term
     text: str
 
+    def is_telling(self, source: Language) -> bool:
+        """Whether the term can be nothing else: agreed on, of several words, or German.
+
+        A single Spanish, English or French word of the starter list, such as `contacto` or
+        `measure`, has many right translations; a German one is mostly a compound.
+        """
+        return self.term.agreed or source is Language.DE or " " in self.text
+
 
 class Glossary:
     """All terms that count for one partnership; never changed, so that it can be shared."""
@@ -88,4 +96,5 @@ def _either(terms: list[Term], source: Language, target: Language) -> Term:
     if not others:
         return newest
     more = tuple(f"{ACCEPTED}{form}" for term in others for form in term.accepted(target))
-    return Term({source: newest.words[source], target: (*newest.words[target], *more)})
+    words = {source: newest.words[source], target: (*newest.words[target], *more)}
+    return Term(words, agreed=newest.agreed)

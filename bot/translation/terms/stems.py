@@ -10,7 +10,7 @@ from snowballstemmer import stemmer
 from bot.domain.glossary import folded
 from bot.domain.languages import Language
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W_]+")
 _NAMES = {
     Language.DE: "german",
     Language.ES: "spanish",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.domain.glossary import Term, TermUse, folded, overlaid
 from bot.domain.languages import Language
 from bot.domain.tone import Tone
+from bot.translation.placeholders import Masked
+from bot.translation.terms.enforcing import enforced
 from bot.translation.terms.glossary import Glossary
 from bot.translation.terms.starter import starter_terms
 from bot.translation.values import Engine
@@ -15,6 +19,8 @@ from tests.unit.translation.bench import Bench
 DE, ES, EN, FR = Language.DE, Language.ES, Language.EN, Language.FR
 MEASURE = Term({DE: ("Maßnahme",), ES: ("medida", "~acción")})
 MISSION = Term({DE: ("Entsendung",), ES: ("misión de expertos", "!envío")})
+TABLE = Path(__file__).with_name("term_lines.txt").read_text("utf-8").splitlines()
+LINES = [line for line in TABLE if not line.startswith("# ")]
 OTHERS = [Engine.LIBRETRANSLATE, Engine.GOOGLE, Engine.MYMEMORY]
 
 
@@ -78,6 +84,75 @@ def test_own_terms_take_over_and_the_others_languages_stay() -> None:
     [term] = overlaid(base, [own])
     assert (term.written(ES), term.written(EN)) == ("visita", "mission")
     assert overlaid(base, [Term({DE: ("Entsendung",)}, TermUse.OFF)]) == []
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_sentence_reads_well_whichever_word_the_engine_chose(line: str) -> None:
+    """Of the starter list: accepted words stay, wrong ones go with their articles and number."""
+    languages, sentence = line.split(": ", 1)
+    source, target = map(Language, languages.split())
+    written, answer, expected = sentence.split(" > ")
+    found = Glossary(starter_terms()).occurring(written, source, target)
+    shown = enforced(Masked(answer), found, source, target).text
+    assert shown == (answer if expected == "=" else expected)
+
+
+def test_an_everyday_word_is_explained_only_if_the_partnership_agreed_on_it() -> None:
+    own = Term({DE: ("Ansprechperson",), ES: ("contacto",)})
+    for terms, shown in (
+        (starter_terms(), "Meine Verbindung ist Luis"),
+        ([own], "Meine Verbindung ist Luis (Ansprechperson [contacto])"),
+    ):
+        found = Glossary(terms).occurring("Mi contacto es Luis", ES, DE)
+        assert enforced(Masked("Meine Verbindung ist Luis"), found, ES, DE).text == shown
+
+
+@pytest.mark.parametrize(
+    ("term", "source", "text", "answer", "shown"),
+    [
+        (Term({DE: ("Dürre",), FR: ("eau rare", "!sec")}), DE, "Dürren", "Le sec", "L’eau rare"),
+        (
+            Term({ES: ("ola",), FR: ("onde", "!vague")}), ES, "Hay ola", "J'aime la vague",
+            "J'aime l’onde",
+        ),
+        (
+            Term({DE: ("Welle",), ES: ("ola azul", "!onda")}), DE, "Wellen", "Las ondas vienen",
+            "Las ondas vienen (ola azul [Wellen])",
+        ),
+        (
+            Term({DE: ("Brunnen",), ES: ("agua viva", "!pozo")}), DE, "Der Brunnen", "El pozo",
+            "El agua viva",
+        ),
+        (
+            Term({ES: ("vivero",), DE: ("Baumschule", "!Gärtnerei")}), ES, "El vivero",
+            "Die Gärtnerei", "Die Baumschule",
+        ),
+        (
+            Term({ES: ("viveros",), DE: ("Baumschule", "!Garten")}), ES, "viveros",
+            "Die Gartens", "Die Gartens (Baumschule [viveros])",
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_told_is_explained_rather_than_bent(
+    term: Term, source: Language, text: str, answer: str, shown: str
+) -> None:
+    target = next(language for language in term.words if language is not source)
+    found = Glossary([term]).occurring(text, source, target)
+    assert enforced(Masked(answer), found, source, target).text == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La communication est bonne", FR), ("Mucha sombra", ES), ("La alcaldía cerró", ES),
+        ("Die Agenda der Sitzung", DE),
+    ],
+)  # fmt: skip
+def test_a_word_of_the_same_family_is_another_word(text: str, language: Language) -> None:
+    target = ES if language is DE else DE
+    found = Glossary(starter_terms()).occurring(text, language, target)
+    written = {one.term.written(DE) for one in found}
+    assert not written & {"Kommune", "Verschattung", "Bürgermeister", "Agenda 2030"}
 
 
 @pytest.mark.parametrize("engine", OTHERS)
