@@ -9,9 +9,10 @@ from collections.abc import Collection
 
 from bot.domain.languages import Language
 from bot.domain.rich_text import RichText, sliced
-from bot.translation.lexicon import Lexicon, has_alien_letters, lexicon
+from bot.translation.lexicon import has_alien_letters, lexicon
 from bot.translation.masks import masked_flags
-from bot.translation.models import Models
+from bot.translation.models import Hearing, Models
+from bot.translation.naming import is_whole_name, name_free
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LOOKED_AT = 1_000
@@ -19,16 +20,21 @@ _LOOKED_AT = 1_000
 _USUAL, _INSIDE, _OUTSIDE = 4.0, 1.0, 0.5
 """How likely languages are beforehand: the sender's usual one, the partnership's, others."""
 _SURE = 0.6
-_ENDING = 0.5
-"""What a typical ending counts, where a known word counts 1."""
 _HIT = 3.0
 _MOST_HITS = 3.0
 _FLOOR = 0.02
-_FOREIGN_IF_NONE_KNOWN, _FOREIGN_IF_SOME_KNOWN = (0.6, 0.995), (0.9, 0.97)
-"""How sure of a foreign language fastText must be, and below what lingua must be of ours."""
+_CLEAR_LEAD = 2.0
+"""So many known words ahead, no prior and no model could turn it: they need not be asked."""
+_KNOWN_AT_MOST, _FAST_SURE = 0.6, 0.9
+"""The share of known words up to which fastText is asked for another language, and how sure of it
+it must be: in the tables no message of ours was misjudged below, and hardly one above."""
+_OURS_AT_LEAST = 0.3
+"""What fastText must give our languages together where no word is known."""
 _SHORTEST_NAME = 4
-_FAST_RECOGNISES, _LINGUA_RECOGNISES = 0.5, 0.7
-_OURS = frozenset(language.value for language in Language)
+_SHORTEST_COMPOUND = 12
+_FAST_RECOGNISES, _LINGUA_RECOGNISES = 0.6, 0.7
+_OURS = frozenset({*(language.value for language in Language), "nds", "als", "bar"})
+"""Ours and the German dialects."""
 
 
 class Detector:
@@ -54,60 +60,72 @@ class Detector:
         """
         rich = text if isinstance(text, RichText) else RichText(text)
         words = _words(sliced(rich, 0, _LOOKED_AT), names)
-        telling = [word for word in words if not self._tells_nothing(word)]
-        if not telling or self._lexicon.are_names(words) or not _is_latin(telling):
+        spoken = name_free(self._lexicon, words)
+        telling = [word for word in spoken if not self._lexicon.is_neutral(word)]
+        if not telling or is_whole_name(self._lexicon, words) or not _is_latin(telling):
             return None
-        posterior = self._posterior(words, telling, _prior(among, usual))
-        best = max(posterior, key=lambda language: posterior[language])
-        if self._is_foreign(telling, best) or self._may_be_name(telling):
+        hearing = Hearing(self._models, " ".join(spoken))
+        chances = self._chances(telling, hearing, _prior(among, usual))
+        best = max(chances, key=lambda language: chances[language])
+        if self._is_foreign(words, telling, best, hearing):
             return None
-        return best if posterior[best] >= _SURE or usual is None else usual
+        if self._may_be_name(words, telling, hearing):
+            return None
+        return best if chances[best] >= _SURE or usual is None else usual
 
-    def _tells_nothing(self, word: str) -> bool:
-        return self._lexicon.is_neutral(word) or self._lexicon.is_name(word)
-
-    def _posterior(
-        self, words: list[str], telling: list[str], prior: dict[Language, float]
+    def _chances(
+        self, telling: list[str], hearing: Hearing, prior: dict[Language, float]
     ) -> dict[Language, float]:
-        text = " ".join(word for word in words if not self._lexicon.is_name(word))
-        slow, fast = self._models.lingua(text), self._models.fast(text)
-        known = sum(fast.get(language.value, 0.0) for language in Language) or 1.0
-        hits = _hits(self._lexicon, telling)
+        hits = self._hits(telling)
+        first, second = sorted(hits.values(), reverse=True)[:2]
+        if first - second >= _CLEAR_LEAD:
+            return {language: float(hits[language] == first) for language in Language}
+        ours = hearing.ours
+        known = sum(ours.values()) or 1.0
         weights = {
             language: prior[language]
-            * ((slow[language] + fast.get(language.value, 0.0) / known) / 2 + _FLOOR)
-            * math.exp(_HIT * min(hits[language], _MOST_HITS))
+            * ((hearing.lingua[language] + ours[language] / known) / 2 + _FLOOR)
+            * math.exp(_HIT * hits[language])
             for language in Language
         }
         total = sum(weights.values())
         return {language: weight / total for language, weight in weights.items()}
 
-    def _is_foreign(self, words: list[str], best: Language) -> bool:
-        """Suspect a language none of ours: its letters, its words, or fastText quite sure of it."""
-        if sum(map(has_alien_letters, words)) * 3 > len(words):
-            return True
-        foreign = self._lexicon.foreign_hits(words)
-        own = sum(best in self._lexicon.speaks_for(word) for word in words)
-        if foreign > own and foreign * 2 >= len(words):
-            return True
-        if len(words) == 1 or own * 3 > len(words):
-            return False
-        text = " ".join(words)
-        code, score = max(self._models.fast(text).items(), key=lambda item: item[1])
-        fast_sure, lingua_sure = _FOREIGN_IF_SOME_KNOWN if own else _FOREIGN_IF_NONE_KNOWN
-        is_doubtful = max(self._models.lingua(text).values()) < lingua_sure
-        return code not in _OURS and score >= fast_sure and is_doubtful
+    def _hits(self, words: list[str]) -> dict[Language, float]:
+        """Count known words; one that several languages share counts less for each."""
+        hits = dict.fromkeys(Language, 0.0)
+        for word in words:
+            strengths = self._lexicon.strengths(word)
+            for language, strength in strengths.items():
+                hits[language] += strength / len(strengths)
+        return {language: min(hit, _MOST_HITS) for language, hit in hits.items()}
 
-    def _may_be_name(self, words: list[str]) -> bool:
-        """Suspect a name nobody told us: unknown, capitals, and no model recognises a word."""
+    def _is_foreign(
+        self, words: list[str], telling: list[str], best: Language, hearing: Hearing
+    ) -> bool:
+        """Suspect a language none of ours: its letters, its words, or fastText quite sure of it."""
+        if sum(map(has_alien_letters, telling)) * 3 > len(telling):
+            return True
+        if self._lexicon.sounds_foreign(words):
+            return True
+        own = sum(self._lexicon.strengths(word).get(best, 0.0) for word in telling)
+        if own > _KNOWN_AT_MOST * len(telling):
+            return False
+        if not own and len(telling) > 1 and sum(hearing.ours.values()) < _OURS_AT_LEAST:
+            return True
+        code, score = max(hearing.fast.items(), key=lambda item: item[1])
+        return code not in _OURS and score >= _FAST_SURE
+
+    def _may_be_name(self, words: list[str], telling: list[str], hearing: Hearing) -> bool:
+        """Suspect a name nobody told us: a capital, no word of ours, and no German compound."""
         if any(len(word) < _SHORTEST_NAME or not word[0].isupper() for word in words):
             return False
-        if any(map(self._lexicon.speaks_for, words)):
+        if any(map(self._lexicon.strengths, telling)):
             return False
-        text = " ".join(words)
-        fast = self._models.fast(text)
-        recognised = max(fast.get(code, 0.0) for code in _OURS) >= _FAST_RECOGNISES
-        return not recognised and max(self._models.lingua(text).values()) < _LINGUA_RECOGNISES
+        if max(hearing.ours.values()) >= _FAST_RECOGNISES:
+            return False
+        is_long = max(map(len, telling)) >= _SHORTEST_COMPOUND
+        return not (is_long and max(hearing.lingua.values()) >= _LINGUA_RECOGNISES)
 
 
 def _words(rich: RichText, names: Collection[str]) -> list[str]:
@@ -128,14 +146,3 @@ def _prior(among: Collection[Language], usual: Language | None) -> dict[Language
     if usual is not None:
         weight[usual] = _USUAL
     return weight
-
-
-def _hits(lexicon: Lexicon, words: list[str]) -> dict[Language, float]:
-    """Count known words; one that several languages share counts less for each."""
-    hits = dict.fromkeys(Language, 0.0)
-    for word in words:
-        known = lexicon.speaks_for(word)
-        languages = known or lexicon.sounds_like(word)
-        for language in languages:
-            hits[language] += (1.0 if known else _ENDING) / len(languages)
-    return hits

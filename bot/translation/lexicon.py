@@ -5,150 +5,140 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from bot.domain.languages import Language
-from bot.translation.folding import fold
+from bot.translation.places import place_names, places
+from bot.translation.vocabulary import KNOWN, Vocabulary, folded, listed, vocabulary
 
-_INTERJECTION = re.compile(
-    r"a?(?:[hj][aeiou]){2,}[hj]?|(?:lo)+l|[hm]{2,}|[aoue]h+|pu+h|u+f+|pf+|x+d+|[a-z]"
+_NOISE = re.compile(
+    r"a?(?:[hj][aeiou]+){2,}[hj]?|(?:lo)+l|[hm]{2,}|[aoue]+[hy]+|[aeou]*[hw]+[uoa]+[hw]+|p+u+h+|u+f+"
+    r"|x+d+|(?:bla|na|la|tra|pa|ja)(?:-?(?:bla|la|pa)){1,}|[a-z]|(?:ok|ha|he|hi|jo|ta){2,}"
 )
-_LONGEST_ABBREVIATION = 5
+_UNSPEAKABLE = re.compile(r"[^\W\d_aeiouyäöüàâéèêëîïôùûáíóúœæ]{2,}")
 _ALIEN = re.compile(r"[^\W\d_a-zäöüßáéíóúñàâçèêëîïôùûœÿ]", re.IGNORECASE)
-_ENDINGS = {
-    Language.DE: (
-        "ung",
-        "ungen",
-        "keit",
-        "heit",
-        "schaft",
-        "lich",
-        "liche",
-        "igen",
-        "isch",
-        "stens",
-        "erweise",
-        "ieren",
-        "iert",
-    ),
-    Language.ES: (
-        "cion",
-        "ciones",
-        "amente",
-        "idad",
-        "ados",
-        "idos",
-        "imiento",
-        "aron",
-        "amos",
-        "ieron",
-        "iendo",
-        "enme",
-        "anme",
-        "enle",
-        "enles",
-        "enlo",
-        "enlos",
-        "arlo",
-        "arlos",
-        "arles",
-        "arnos",
-        "erlo",
-        "ernos",
-        "irlo",
-        "itos",
-        "itas",
-        "aban",
-        "arian",
-    ),
-    Language.EN: (
-        "ing",
-        "ings",
-        "ness",
-        "ful",
-        "tely",
-        "lly",
-        "ably",
-        "ship",
-        "ward",
-        "wards",
-        "ight",
-    ),
-    Language.FR: (
-        "ement",
-        "ements",
-        "eaux",
-        "ite",
-        "euse",
-        "euses",
-        "aient",
-        "erons",
-        "oir",
-        "iez",
-    ),
-}
-_PLACE = re.compile(r"\w{3,}(?:hausen|stedt|buttel|burg|furt|tepec|titlan|tlan|huacan)")
-_SHORTEST_WITH_ENDING = 6
-_STRETCHED = re.compile(r"(\w)\1{2,}")
+_PLACE = re.compile(
+    r"\w{3,}(?:burg|furt|heim|kirchen|dorf|strasse|platz|allee|gasse|damm|ufer"
+    r"|tlan|pan|ville)"
+)
+_SURELY_PLACE = re.compile(r"\w{3,}(?:hausen|stedt|buttel|tepec|titlan|huacan|dougou)")
+_OF_A_NAME = re.compile(
+    r"(\w{4,}?)s?-?(?:er|park|platz|strasse|allee|gasse|bruecke|brucke|turm|tor|berg|see|schloss|ufer|dom)"
+)
+_MARKED = re.compile(r"(?:[A-Z]['’][BCDFGKLMNPQRSTVW]|[DO]['’][A-Z])")
+_CAMEL = re.compile(r"\w*[a-zß][A-Z]\w*")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Folded words by what they tell."""
 
-    neutral: frozenset[str]
-    proper: frozenset[str]
-    own: dict[Language, frozenset[str]]
-    foreign: tuple[frozenset[str], ...]
+    shared: frozenset[str]
+    names: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    particles: frozenset[str]
+    phrases: frozenset[str]
+    own: tuple[Vocabulary, ...]
+    foreign: dict[str, frozenset[str]]
     named: frozenset[str]
     roles: frozenset[str]
 
+    def strengths(self, word: str) -> dict[Language, float]:
+        """Say how surely a word belongs to which languages; others are left out."""
+        return _strengths(self.own, folded(word))
+
+    def is_known(self, word: str) -> bool:
+        """Say whether a word is known by heart in one of our languages."""
+        plain = folded(word)
+        return any(plain in vocabulary.words for vocabulary in self.own)
+
     def is_everyday(self, word: str) -> bool:
         """Say whether a word is in common use, though people may be called so (`rosa`, `klein`)."""
-        return folded(word) in self.named or bool(self.speaks_for(word))
+        return folded(word) in self.named or self.is_known(word)
 
     def is_role(self, word: str) -> bool:
         """Say whether people put a word beside their name to tell what they are or where."""
         return folded(word) in self.roles
 
     def is_neutral(self, word: str) -> bool:
-        """Say whether a word is the same in every language."""
+        """Say whether a word is the same in every language, or no word at all ("brrr")."""
         plain = folded(word)
-        return plain in self.neutral or _INTERJECTION.fullmatch(plain) is not None
+        if plain in self.shared or _NOISE.fullmatch(plain) is not None:
+            return True
+        return _UNSPEAKABLE.fullmatch(plain) is not None and not self.is_known(word)
 
     def is_name(self, word: str) -> bool:
         """Say whether a word is a known name and nothing else, or looks like an abbreviation."""
-        if self.speaks_for(word):
-            return False
-        is_abbreviation = word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION
-        if is_abbreviation or _PLACE.fullmatch(folded(word)):
+        if word.isupper() and folded(word) in self.names:
             return True
-        return all(part in self.proper for part in folded(word).split("-"))
+        if self.is_known(word):
+            return False
+        if len(word) > 1 and (word.isupper() or _CAMEL.fullmatch(word)):
+            return not self.strengths(word) or word.isupper()
+        if self.is_listed_name(word):
+            return word[0].isupper() or not self.strengths(word)
+        return word[0].isupper() and self._looks_like_name(word)
 
-    def are_names(self, words: Collection[str]) -> bool:
-        """Say whether words are a whole name, such as Google Meet or Will Smith."""
-        capital = all(word[0].isupper() and folded(word) in self.proper for word in words)
-        return capital and any(self.is_name(word) for word in words)
-
-    def speaks_for(self, word: str) -> frozenset[Language]:
-        """List the languages a word belongs to."""
+    def _looks_like_name(self, word: str) -> bool:
+        """Suspect N'Diaye, Sangerhausen, Kieler, Eiffelturm, Schmidt-Rottluff, Bahnhofstraße."""
         plain = folded(word)
-        return frozenset(language for language, words in self.own.items() if plain in words)
+        if _MARKED.match(word) or _SURELY_PLACE.fullmatch(plain):
+            return True
+        of_a_name = _OF_A_NAME.fullmatch(plain)
+        if of_a_name is not None and of_a_name[1] in self.names:
+            return not self.is_known(of_a_name[1])
+        parts = plain.split("-")
+        looks = _PLACE.fullmatch(plain) is not None or not self.names.isdisjoint(parts)
+        return looks and not self.strengths(word)
 
-    def sounds_like(self, word: str) -> frozenset[Language]:
-        """List the languages an unknown word's ending is typical of."""
+    def is_listed_name(self, word: str) -> bool:
+        """Say whether a word, or each part of it, is in the list of names."""
         plain = folded(word)
-        if len(plain) < _SHORTEST_WITH_ENDING:
-            return frozenset()
-        return frozenset(language for language, ends in _ENDINGS.items() if plain.endswith(ends))
+        return plain in self.names or all(part in self.names for part in plain.split("-"))
 
-    def foreign_hits(self, words: Collection[str]) -> int:
-        """Count the words of the foreign language that has most of them."""
-        plain = [folded(word) for word in words]
-        return max(sum(word in foreign for word in plain) for foreign in self.foreign)
+    def is_particle(self, word: str) -> bool:
+        """Say whether a word is small and stands inside names ("de la", "von")."""
+        return folded(word) in self.particles
+
+    def sounds_foreign(self, words: Sequence[str]) -> bool:
+        """Say whether a foreign language has more words to itself than ours have.
+
+        A word that both have decides nothing ("Boa tarde"), unless the other has all the words and
+        no language of ours has ("Vi ses").
+        """
+        long = [word for word in words if len(word) > 1]
+        heard = [self.foreign.get(folded(word), frozenset()) for word in long]
+        own = [self.strengths(word) for word in long]
+        strongest = [max(each.values(), default=0.0) for each in own]
+        if any(_outdoes(other, heard, strongest) for other in frozenset().union(*heard)):
+            return True
+        if len(long) == 1 or frozenset(Language).intersection(*own):
+            return False
+        return bool(frozenset().union(*heard).intersection(*heard))
+
+
+@lru_cache(maxsize=4_096)
+def _strengths(own: tuple[Vocabulary, ...], plain: str) -> dict[Language, float]:
+    found = {vocabulary.language: vocabulary.strength(plain) for vocabulary in own}
+    best = max(found.values())
+    return {
+        language: strength
+        for language, strength in found.items()
+        if strength and (strength == KNOWN or best < KNOWN)
+    }
+
+
+def _outdoes(other: str, heard: list[frozenset[str]], own: list[float]) -> bool:
+    pairs = [(other in others, ours) for others, ours in zip(heard, own, strict=True)]
+    only_theirs = sum(KNOWN - ours for theirs, ours in pairs if theirs)
+    only_ours = sum(ours for theirs, ours in pairs if not theirs)
+    both = sum(theirs for theirs, _ in pairs)
+    return only_theirs > only_ours and both * 2 >= len(pairs)
 
 
 def has_alien_letters(word: str) -> bool:
@@ -156,24 +146,39 @@ def has_alien_letters(word: str) -> bool:
     return _ALIEN.search(unicodedata.normalize("NFC", word)) is not None
 
 
-def folded(word: str) -> str:
-    """Fold case and accents; letters held down count once ("jaaaa" is "ja")."""
-    return _STRETCHED.sub(r"\1", fold(word.casefold().replace("’", "'")))
-
-
 @cache
 def lexicon() -> Lexicon:
-    """Read words.toml once."""
-    raw = tomllib.loads(files("bot.translation").joinpath("words.toml").read_text("utf-8"))
+    """Read the data files once."""
+    own, stems, names, people = map(_read, ("own", "stems", "names", "people"))
+    patterns = names.pop("patterns")
+    sections = [text for section in names.values() for text in section.values()]
     return Lexicon(
-        neutral=_words(raw["neutral"]),
-        proper=_words(raw["proper"]) | _words(raw["people"]),
-        own={language: _words(raw["own"][language.value]) for language in Language},
-        foreign=tuple(_words(text) for text in raw["foreign"].values()),
-        named=_words(raw["named"]),
-        roles=_words(raw["roles"]),
+        shared=listed(" ".join(_read("shared").values())),
+        names=listed(" ".join([*sections, *places()])),
+        before=listed(patterns["before"]),
+        after=listed(patterns["after"]),
+        particles=listed(patterns["particles"]),
+        phrases=frozenset(map(folded, [*_lines(patterns["whole"]), *place_names()])),
+        own=tuple(vocabulary(each, own[each.value], stems[each.value]) for each in Language),
+        foreign=_foreign(_read("foreign")),
+        named=listed(people["named"]),
+        roles=listed(people["roles"]),
     )
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(word) for word in text.split())
+def _foreign(lists: dict[str, str]) -> dict[str, frozenset[str]]:
+    """Turn the lists round: which foreign languages say a word; single letters tell nothing."""
+    found: dict[str, frozenset[str]] = {}
+    for language, text in lists.items():
+        for word in listed(text):
+            if len(word) > 1:
+                found[word] = found.get(word, frozenset()) | {language}
+    return found
+
+
+def _lines(text: str) -> list[str]:
+    return [name.strip() for name in text.replace("\n", " ").split(",") if name.strip()]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("bot.translation.words").joinpath(f"{name}.toml").read_text("utf-8"))

