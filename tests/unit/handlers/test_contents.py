@@ -113,6 +113,15 @@ def test_a_service_message_is_not_told_as_lost() -> None:
     assert lost_kind(message(giveaway_winners=None, paid_media=None)) is None
 
 
+def test_what_is_newer_than_the_library_is_told_as_lost_if_it_is_all_there_is() -> None:
+    hologram = {"hologram": {"file_id": "x"}}
+    assert lost_kind(message(**hologram)) == "other"
+    assert lost_kind(message(has_protected_content=True, sender_tag="Amt", **hologram)) == "other"
+    assert lost_kind(message(text="Hallo", **hologram)) is None
+    assert lost_kind(message(new_chat_title="Neu", **hologram)) is None
+    assert lost_kind(message(glow=True)) is None
+
+
 def test_an_answer_across_chats_shows_its_quote_or_whom_it_answers() -> None:
     origin = {"type": "hidden_user", "date": 0, "sender_user_name": "Frau  Holle"}
     external = {"origin": origin}
