@@ -2,15 +2,19 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.errors import UserError
-from bot.domain.glossary import Term, TermUse, form_text
+from bot.domain.glossary import Forms, Term, TermUse, form_text
 from bot.domain.languages import Language, read_language
 
 BETWEEN_FORMS = "|"
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 _DELIMITERS = ";,\t"
+_TOLD_DELIMITER = re.compile(r"""\s*"?sep=([;,\t])"?[ \t]*\r?\n""", re.IGNORECASE)
+"""A first line by which Excel is told the delimiter."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class NotATable(UserError):
@@ -38,17 +42,24 @@ def write_terms(terms: Iterable[Term]) -> bytes:
 def read_terms(content: bytes) -> list[Term]:
     """Read what `write_terms` or a spreadsheet wrote; commas, tabs and other encodings will do.
 
-    A line with a single word stands for a term that stays as it is. Columns without a language
-    are notes and left out. Raise NotATable or NothingInTable.
+    The first line that is not empty names the languages; columns without one are notes and left
+    out. A line with a single word stands for a term that stays as it is. Raise NotATable or
+    NothingInTable.
     """
-    rows = _rows(_decoded(content))
-    columns = [read_language(cell) for cell in next(rows, [])]
+    rows = (row for row in _rows(_decoded(content)) if any(map(str.strip, row)))
+    columns = [_language(cell) for cell in next(rows, [])]
     if not any(columns):
         raise NotATable
     terms = [term for row in rows if (term := _term(columns, row)) is not None]
     if not terms:
         raise NothingInTable
     return terms
+
+
+def _language(cell: str) -> Language | None:
+    """Read a column's heading, such as `de`, `es-MX` or `English (UK)`."""
+    word = _WORD.match(cell.strip())
+    return read_language(word[0]) if word else None
 
 
 def _decoded(content: bytes) -> str:
@@ -64,9 +75,11 @@ def _decoded(content: bytes) -> str:
 
 
 def _rows(text: str) -> Iterator[list[str]]:
-    first = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    told = _TOLD_DELIMITER.match(text)
+    text = text[told.end() :] if told else text
+    first = text.lstrip().partition("\n")[0]
+    delimiter = told[1] if told else max(_DELIMITERS, key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         yield from reader
     except csv.Error:
@@ -74,15 +87,17 @@ def _rows(text: str) -> Iterator[list[str]]:
 
 
 def _term(columns: Sequence[Language | None], row: Sequence[str]) -> Term | None:
-    words = {}
+    told: dict[Language, Forms] = {}
     for language, cell in zip(columns, row, strict=False):
-        forms = tuple(filter(None, map(form_text, cell.split(BETWEEN_FORMS))))
-        if language is not None and Term({language: forms}).written(language):
-            words[language] = forms
+        if language is not None:
+            forms = filter(None, map(form_text, cell.split(BETWEEN_FORMS)))
+            told[language] = (*told.get(language, ()), *forms)
+    words = {one: forms for one, forms in told.items() if Term({one: forms}).written(one)}
     if not words:
         return None
     return Term(words, TermUse.KEPT if len(words) == 1 else TermUse.TRANSLATED)
 
 
 def _cells(term: Term) -> list[str]:
-    return [BETWEEN_FORMS.join(term.words.get(language, ())) for language in Language]
+    forms = (map(form_text, term.words.get(language, ())) for language in Language)
+    return [BETWEEN_FORMS.join(filter(None, each)) for each in forms]

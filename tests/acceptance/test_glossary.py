@@ -52,7 +52,7 @@ async def test_the_table_goes_out_and_comes_back_changed(both: World) -> None:
     [stored] = both.telegram.world.files.files.values()
     sent = stored.data.decode()
     assert sent.startswith("\ufeffde;es;en;fr\r\n")
-    assert "Entsendung;misión de expertos" in sent
+    assert "\r\nKlimawandel;cambio climático;climate change;" in sent
     both.beatriz.sends(
         both.puebla,
         "document",

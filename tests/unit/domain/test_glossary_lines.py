@@ -1,5 +1,8 @@
 """What people write behind /glossary, and the tables they send."""
 
+import csv
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +58,15 @@ def test_named_languages_are_taken() -> None:
         TABLE.replace(";", "\t").replace("\n", "\r\n").encode(),
         "Deutsch;Notiz;Español\nEntsendung;x;misión de expertos|!envío\n\nNAKOPA;;\n".encode(),
         '"de";"es"\n"Entsendung";"misión de expertos|!envío"\n"NAKOPA"\n'.encode(),
+        TABLE.replace("\n", "\r").encode(),
+        TABLE.replace(";", "\t").replace("\n", "\r\n").encode("utf-16"),
+        b"\xfe\xff" + TABLE.encode("utf-16-be"),
+        f"sep=;\r\n{TABLE}".encode("utf-8-sig"),
+        f'"sep=,"\n{TABLE.replace(";", ",")}'.encode(),
+        f"\r\n;;\r\n{TABLE}\r\n;;;\r\n\r\n".encode("cp1252"),
+        TABLE.replace("de;es", "DE ; es-MX ;;").encode(),
+        TABLE.replace("de;es", "Deutsch (Deutschland);Español (México)").encode(),
+        'de;es;es\n"Entsendung";"misión\nde expertos";!envío\nNAKOPA;;\n'.encode(),
     ],
 )
 def test_tables_are_read_as_spreadsheets_write_them(content: bytes) -> None:
@@ -66,11 +78,23 @@ def test_what_is_written_is_read_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\x00\x01\x02", b"one;two\n1;2", b"%PDF-1.7\n%\xe2\xe3", b"\xff\xfea"]
-)
+    "content",
+    [
+        b"", b"\x00\x01\x02", b"one;two\n1;2", b"%PDF-1.7\n%\xe2\xe3", b"\xff\xfea",
+        TABLE.encode("utf-16-le"), b'de;es\n"A;b\nC;d\n', b"de;es\n" + b"x" * 200_000,
+    ],
+)  # fmt: skip
 def test_what_is_no_table_is_said_to_be_none(content: bytes) -> None:
     with pytest.raises(NotATable):
         read_terms(content)
+
+
+def test_no_cell_that_goes_out_is_calculated_by_a_spreadsheet() -> None:
+    hostile = ('=HYPERLINK("http://x")', "+1", "-2", "@sum", "\t=cmd", " =x", "~=y", "!@z")
+    table = write_terms([Term({DE: (form,), ES: ('a; "b"', form)}) for form in hostile])
+    rows = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert len(rows) == len(hostile) + 1
+    assert all(cell[:1] not in tuple("=+-@\t") for row in rows for cell in row if cell)
 
 
 def test_a_table_without_terms_is_said_to_be_empty() -> None:
