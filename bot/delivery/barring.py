@@ -19,9 +19,11 @@ _log = logger(__name__)
 
 async def bar(work: UnitOfWork, row: OutboxRow, outcome: Barred, now: datetime) -> None:
     """Let a chat's calls wait for its leave to write; give up what nobody can give leave for."""
-    kind = outcome.kind
+    kind, what = outcome.kind, outcome.what
+    if what is Bar.TOPIC and row.thread_id is None:
+        what = Bar.CHAT  # the General topic cannot be deleted, and may be opened again
     teams = await work.teams.in_chat(row.chat_id)
-    match outcome.what:
+    match what:
         case Bar.CHAT:
             await work.outbox.retry(row.id, now + TRY_AGAIN, kind)
             await work.outbox.pause_chat(row.chat_id, now + TRY_AGAIN)
@@ -34,11 +36,11 @@ async def bar(work: UnitOfWork, row: OutboxRow, outcome: Barred, now: datetime) 
         case Bar.KIND:
             await work.outbox.failed(row.id, kind, now)
     for team in teams:
-        await _tell_others(work, team, outcome, now)
+        await _tell_others(work, team, what, now)
     _log.warning("chat.barred", outbox_id=row.id, method=row.method, kind=kind)
 
 
-async def _tell_others(work: UnitOfWork, team: Team, outcome: Barred, now: datetime) -> None:
+async def _tell_others(work: UnitOfWork, team: Team, what: Bar, now: datetime) -> None:
     for other in await work.within(team.partnership_id).teams.all():
         if other.id == team.id or not other.present:
             continue
@@ -47,7 +49,7 @@ async def _tell_others(work: UnitOfWork, team: Team, outcome: Barred, now: datet
             chat_id=other.chat_id,
             thread_id=other.thread_id,
             method="send_message",
-            payload=message_payload(barred(team.name, outcome.what, other.language)),
-            key=f"barred:{outcome.what}:{team.id}:{other.id}:{now:%Y%m%d}",
+            payload=message_payload(barred(team.name, what, other.language)),
+            key=f"barred:{what}:{team.id}:{other.id}:{now:%Y%m%d}",
         )
         await work.outbox.add(note, now)

@@ -38,3 +38,22 @@ async def test_of_a_group_that_takes_no_photos_the_others_are_told_and_nothing_e
     assert states == [OutState.FAILED, OutState.PENDING]
     assert len(told) == 1
     assert "zum Beispiel Fotos" in told[0]
+
+
+async def test_while_the_general_topic_is_closed_messages_wait_and_other_topics_lose_nothing(
+    each_database: Database,
+) -> None:
+    async def course(work: UnitOfWork) -> list[OutState]:
+        await found(work, chat=HERE)
+        calls = [
+            await work.outbox.add(
+                Outgoing(chat_id=HERE, thread_id=topic, method="send_message", payload={}), NOW
+            )
+            for topic in (None, 7)
+        ]
+        row = await work.outbox.get(calls[0])
+        assert row
+        await record(work, row, Barred("topic_closed", Bar.TOPIC), NOW, timedelta())
+        return [row.state for one in calls if (row := await work.outbox.get(one))]
+
+    assert await each_database.run(course) == [OutState.PENDING, OutState.PENDING]
