@@ -20,10 +20,12 @@ _LOOKED_AT = 1_000
 _USUAL, _INSIDE, _OUTSIDE = 4.0, 1.0, 0.5
 """How likely languages are beforehand: the sender's usual one, the partnership's, others."""
 _SURE = 0.6
-_HIT = 3.0
+_HIT = 4.0
 _MOST_HITS = 3.0
 _FLOOR = 0.02
-_CLEAR_LEAD = 2.0
+_INNER_CAPITAL = 0.5
+"""What a word with a capital inside a sentence counts: it may be the other country's name."""
+_CLEAR_LEAD = 1.5
 """So many known words ahead, no prior and no model could turn it: they need not be asked."""
 _KNOWN_AT_MOST, _FAST_SURE = 0.6, 0.9
 """The share of known words up to which fastText is asked for another language, and how sure of it
@@ -94,10 +96,11 @@ class Detector:
     def _hits(self, words: list[str]) -> dict[Language, float]:
         """Count known words; one that several languages share counts less for each."""
         hits = dict.fromkeys(Language, 0.0)
-        for word in words:
+        for index, word in enumerate(words):
             strengths = self._lexicon.strengths(word)
+            weight = _INNER_CAPITAL if index and word[0].isupper() else 1.0
             for language, strength in strengths.items():
-                hits[language] += strength / len(strengths)
+                hits[language] += weight * strength / len(strengths)
         return {language: min(hit, _MOST_HITS) for language, hit in hits.items()}
 
     def _is_foreign(

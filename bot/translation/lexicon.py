@@ -13,10 +13,10 @@ from typing import Any
 
 from bot.domain.languages import Language
 from bot.translation.places import place_names, places
-from bot.translation.vocabulary import KNOWN, Vocabulary, folded, listed, vocabulary
+from bot.translation.vocabulary import KNOWN, TYPICAL, Vocabulary, folded, listed, vocabulary
 
 _NOISE = re.compile(
-    r"a?(?:[hj][aeiou]+){2,}[hj]?|(?:lo)+l|[hm]{2,}|[aoue]+[hy]+|[aeou]*[hw]+[uoa]+[hw]+|p+u+h+|u+f+"
+    r"a?(?:[hj]+[aeiou]+){2,}[hj]*|(?:lo)+l|[hm]{2,}|[aoue]+[hy]+|[aeou]*[hw]+[uoa]+[hw]+|p+u+h+|u+f+"
     r"|x+d+|(?:bla|na|la|tra|pa|ja)(?:-?(?:bla|la|pa)){1,}|[a-z]|(?:ok|ha|he|hi|jo|ta){2,}"
 )
 _UNSPEAKABLE = re.compile(r"[^\W\d_aeiouyäöüàâéèêëîïôùûáíóúœæ]{2,}")
@@ -50,7 +50,8 @@ class Lexicon:
 
     def strengths(self, word: str) -> dict[Language, float]:
         """Say how surely a word belongs to which languages; others are left out."""
-        return _strengths(self.own, folded(word))
+        spelled = word if word.isascii() else unicodedata.normalize("NFC", word.casefold())
+        return _strengths(self.own, folded(word), spelled)
 
     def is_known(self, word: str) -> bool:
         """Say whether a word is known by heart in one of our languages."""
@@ -123,14 +124,13 @@ class Lexicon:
 
 
 @lru_cache(maxsize=4_096)
-def _strengths(own: tuple[Vocabulary, ...], plain: str) -> dict[Language, float]:
+def _strengths(own: tuple[Vocabulary, ...], plain: str, spelled: str) -> dict[Language, float]:
+    accented = {each.language: KNOWN for each in own if spelled in each.accented}
+    if accented:
+        return accented
     found = {vocabulary.language: vocabulary.strength(plain) for vocabulary in own}
-    best = max(found.values())
-    return {
-        language: strength
-        for language, strength in found.items()
-        if strength and (strength == KNOWN or best < KNOWN)
-    }
+    least = KNOWN if max(found.values()) == KNOWN else TYPICAL
+    return {language: strength for language, strength in found.items() if strength >= least}
 
 
 def _outdoes(other: str, heard: list[frozenset[str]], own: list[float]) -> bool:

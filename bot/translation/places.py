@@ -17,6 +17,7 @@ _NO_COUNTRIES = frozenset({"ZZ", "XA", "XB", "QO", "UN", "EZ", "RE"})
 
 Codes of three digits are parts of the world.
 """
+_REUNION = "Indian/Reunion"
 
 
 def places() -> frozenset[str]:
@@ -38,4 +39,6 @@ def _names(locale: Locale) -> Iterator[str]:
     for code, name in locale.territories.items():
         if len(code) == _COUNTRY_CODE and code not in _NO_COUNTRIES:
             yield name
-    yield from (zone["city"] for zone in locale.time_zones.values() if "city" in zone)
+    for zone, names in locale.time_zones.items():
+        if "city" in names and zone != _REUNION:
+            yield names["city"]

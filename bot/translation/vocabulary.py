@@ -37,6 +37,7 @@ class Vocabulary:
 
     language: Language
     words: frozenset[str]
+    accented: frozenset[str]
     forms: dict[str, tuple[frozenset[str], ...]]
     before: tuple[str, ...]
     typical: tuple[str, ...]
@@ -111,6 +112,7 @@ def vocabulary(language: Language, own: dict[str, str], stems: dict[str, str]) -
     return Vocabulary(
         language,
         words,
+        frozenset(own.get("accented", "").split()),
         _by_beginning(forms),
         tuple(sorted(listed(stems.get("before", "")))),
         tuple(sorted(listed(own["typical"]))),
