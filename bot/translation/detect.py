@@ -12,21 +12,23 @@ from bot.domain.rich_text import RichText, sliced
 from bot.translation.lexicon import has_alien_letters, lexicon
 from bot.translation.masks import masked_flags
 from bot.translation.models import Hearing, Models
-from bot.translation.naming import is_whole_name, name_free
+from bot.translation.naming import is_whole_name, name_free, without_particles
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LOOKED_AT = 1_000
 """UTF-16 units of a text that are read; the rest tells nothing new."""
 _USUAL, _INSIDE, _OUTSIDE = 4.0, 1.0, 0.5
 """How likely languages are beforehand: the sender's usual one, the partnership's, others."""
+_SPANISH_MARK = 20.0
+"""How much likelier Spanish is where ¿ or ¡ stands."""
 _SURE = 0.6
-_HIT = 4.0
-_MOST_HITS = 3.0
+_HIT, _MOST_HITS = 4.0, 3.0
+"""What a known word weighs, as an exponent, and how many count."""
 _FLOOR = 0.02
 _INNER_CAPITAL = 0.5
 """What a word with a capital inside a sentence counts: it may be the other country's name."""
 _CLEAR_LEAD = 1.5
-"""So many known words ahead, no prior and no model could turn it: they need not be asked."""
+"""So many known words ahead, neither habit nor models could turn it: they need not be asked."""
 _KNOWN_AT_MOST, _FAST_SURE = 0.6, 0.9
 """The share of known words up to which fastText is asked for another language, and how sure of it
 it must be: in the tables no message of ours was misjudged below, and hardly one above."""
@@ -64,15 +66,19 @@ class Detector:
         words = _words(sliced(rich, 0, _LOOKED_AT), names)
         spoken = name_free(self._lexicon, words)
         telling = [word for word in spoken if not self._lexicon.is_neutral(word)]
-        if not telling or is_whole_name(self._lexicon, words) or not _is_latin(telling):
+        if not telling or max(map(len, words)) == 1 or not _is_latin(telling):
+            return None
+        if is_whole_name(self._lexicon, words):
             return None
         hearing = Hearing(self._models, " ".join(spoken))
-        chances = self._chances(telling, hearing, _prior(among, usual))
+        chances = self._chances(telling, hearing, _prior(rich.text, among, usual))
         best = max(chances, key=lambda language: chances[language])
         if self._is_foreign(words, telling, best, hearing):
             return None
         if self._may_be_name(words, telling, hearing):
             return None
+        if usual not in {None, best} and all(map(self._lexicon.is_listed_name, words)):
+            return None  # "Sucre" is sugar to none but the French
         return best if chances[best] >= _SURE or usual is None else usual
 
     def _chances(
@@ -121,13 +127,17 @@ class Detector:
 
     def _may_be_name(self, words: list[str], telling: list[str], hearing: Hearing) -> bool:
         """Suspect a name nobody told us: a capital, no word of ours, and no German compound."""
-        if any(len(word) < _SHORTEST_NAME or not word[0].isupper() for word in words):
+        core = without_particles(self._lexicon, words)
+        unknown = [word for word in telling if word in core]
+        if not unknown or any(len(each) < _SHORTEST_NAME for each in unknown):
             return False
-        if any(map(self._lexicon.strengths, telling)):
+        if not all(word[0].isupper() for word in core) or any(
+            map(self._lexicon.strengths, unknown)
+        ):
             return False
         if max(hearing.ours.values()) >= _FAST_RECOGNISES:
             return False
-        is_long = max(map(len, telling)) >= _SHORTEST_COMPOUND
+        is_long = max(map(len, unknown)) >= _SHORTEST_COMPOUND
         return not (is_long and max(hearing.lingua.values()) >= _LINGUA_RECOGNISES)
 
 
@@ -143,9 +153,11 @@ def _is_latin(words: list[str]) -> bool:
     return latin * 2 > len(letters)
 
 
-def _prior(among: Collection[Language], usual: Language | None) -> dict[Language, float]:
+def _prior(text: str, among: Collection[Language], usual: Language | None) -> dict[Language, float]:
     """Weigh the languages before reading a word; the usual one is much the likeliest."""
     weight = {language: _INSIDE if language in among else _OUTSIDE for language in Language}
     if usual is not None:
         weight[usual] = _USUAL
+    if "¿" in text or "¡" in text:
+        weight[Language.ES] *= _SPANISH_MARK
     return weight

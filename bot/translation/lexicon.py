@@ -17,9 +17,11 @@ from bot.translation.vocabulary import KNOWN, TYPICAL, Vocabulary, folded, liste
 
 _NOISE = re.compile(
     r"a?(?:[hj]+[aeiou]+){2,}[hj]*|(?:lo)+l|[hm]{2,}|[aoue]+[hy]+|[aeou]*[hw]+[uoa]+[hw]+|p+u+h+|u+f+"
-    r"|x+d+|(?:bla|na|la|tra|pa|ja)(?:-?(?:bla|la|pa)){1,}|[a-z]|(?:ok|ha|he|hi|jo|ta){2,}"
+    r"|x+d+|(?:bla|na|la|tra|pa|ja)(?:-?(?:bla|la|pa)){1,}|(?:ok|ha|he|hi|jo|ta){2,}"
 )
-_UNSPEAKABLE = re.compile(r"[^\W\d_aeiouyäöüàâéèêëîïôùûáíóúœæ]{2,}")
+_CONSONANTS = re.compile(r"[^\W\d_aeiouyæœ]{2,}")
+_MOST_CONSONANTS = 3
+"""Different ones in a noise ("pssst"); a word whose vowels were left out has more ("thnks")."""
 _ALIEN = re.compile(r"[^\W\d_a-zäöüßáéíóúñàâçèêëîïôùûœÿ]", re.IGNORECASE)
 _PLACE = re.compile(
     r"\w{3,}(?:burg|furt|heim|kirchen|dorf|strasse|platz|allee|gasse|damm|ufer"
@@ -50,8 +52,7 @@ class Lexicon:
 
     def strengths(self, word: str) -> dict[Language, float]:
         """Say how surely a word belongs to which languages; others are left out."""
-        spelled = word if word.isascii() else unicodedata.normalize("NFC", word.casefold())
-        return _strengths(self.own, folded(word), spelled)
+        return _strengths(self.own, folded(word), _spelled(word))
 
     def is_known(self, word: str) -> bool:
         """Say whether a word is known by heart in one of our languages."""
@@ -69,9 +70,18 @@ class Lexicon:
     def is_neutral(self, word: str) -> bool:
         """Say whether a word is the same in every language, or no word at all ("brrr")."""
         plain = folded(word)
-        if plain in self.shared or _NOISE.fullmatch(plain) is not None:
+        if self._tells_by_accent(word):
+            return False
+        if plain in self.shared or (len(plain) == 1 < len(word)):
             return True
-        return _UNSPEAKABLE.fullmatch(plain) is not None and not self.is_known(word)
+        if self.is_known(word):
+            return False
+        if len(plain) == 1 or _CONSONANTS.fullmatch(plain):
+            return len(set(plain)) <= _MOST_CONSONANTS
+        return _NOISE.fullmatch(plain) is not None
+
+    def _tells_by_accent(self, word: str) -> bool:
+        return any(_spelled(word) in vocabulary.accented for vocabulary in self.own)
 
     def is_name(self, word: str) -> bool:
         """Say whether a word is a known name and nothing else, or looks like an abbreviation."""
@@ -133,6 +143,10 @@ def _strengths(own: tuple[Vocabulary, ...], plain: str, spelled: str) -> dict[La
     return {language: strength for language, strength in found.items() if strength >= least}
 
 
+def _spelled(word: str) -> str:
+    return word if word.isascii() else unicodedata.normalize("NFC", word.lower())
+
+
 def _outdoes(other: str, heard: list[frozenset[str]], own: list[float]) -> bool:
     pairs = [(other in others, ours) for others, ours in zip(heard, own, strict=True)]
     only_theirs = sum(KNOWN - ours for theirs, ours in pairs if theirs)
@@ -153,7 +167,9 @@ def lexicon() -> Lexicon:
     patterns = names.pop("patterns")
     sections = [text for section in names.values() for text in section.values()]
     return Lexicon(
-        shared=listed(" ".join(_read("shared").values())),
+        shared=frozenset(
+            word for word in listed(" ".join(_read("shared").values())) if len(word) > 1
+        ),
         names=listed(" ".join([*sections, *places()])),
         before=listed(patterns["before"]),
         after=listed(patterns["after"]),

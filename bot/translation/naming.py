@@ -12,6 +12,11 @@ from bot.translation.vocabulary import FORMED, folded
 _ELIDED = re.compile(r"^[dlDL]['’](?=\w)")
 
 
+def without_particles(lexicon: Lexicon, words: Sequence[str]) -> list[str]:
+    """Leave out what is small inside names ("de la", "von"), also with an apostrophe."""
+    return [_ELIDED.sub("", word) for word in words if not lexicon.is_particle(word)]
+
+
 def name_free(lexicon: Lexicon, words: Sequence[str]) -> list[str]:
     """Leave the names out, with what belongs to them ("Platz" in "Potsdamer Platz")."""
     return [
@@ -28,8 +33,7 @@ def _belongs_to_name(lexicon: Lexicon, words: Sequence[str], index: int) -> bool
     plain = folded(word)
     if plain in lexicon.after and index > 0 and _is_capital_name(lexicon, words[index - 1]):
         return True
-    after = words[index + 1 : index + 4]
-    following = [_ELIDED.sub("", each) for each in after if not lexicon.is_particle(each)]
+    following = without_particles(lexicon, words[index + 1 : index + 4])
     return plain in lexicon.before and bool(following) and _is_capital_name(lexicon, following[0])
 
 
@@ -41,7 +45,7 @@ def is_whole_name(lexicon: Lexicon, words: Sequence[str]) -> bool:
     """Say whether words are nothing but a name, such as Will Smith or Calle 5 de Mayo."""
     if words[0][0].isupper() and folded(" ".join(words)) in lexicon.phrases:
         return True
-    core = [_ELIDED.sub("", word) for word in words if not lexicon.is_particle(word)]
+    core = without_particles(lexicon, words)
     if not core or not all(word[0].isupper() for word in core):
         return False
     if _is_address(lexicon, core):
@@ -61,9 +65,7 @@ def _may_be_in_name(lexicon: Lexicon, core: list[str], index: int) -> bool:
     word = core[index]
     if lexicon.is_listed_name(word) or lexicon.is_name(word) or lexicon.is_neutral(word):
         return True
-    if _is_abbreviation(word, core):
-        return True
-    return not (lexicon.strengths(word) if index == 0 else _is_german(lexicon, word))
+    return _is_abbreviation(word, core) or (index > 0 and not _is_german(lexicon, word))
 
 
 def _is_address(lexicon: Lexicon, core: list[str]) -> bool:

@@ -76,13 +76,13 @@ _NO_HECTARES = r"(?!\s?ha\s+(?:\w+\s+)?\w*(?:[aií]do|cho|sto|rto|ito|elto)\b)"
 """In Spanish `ha` before a participle is a verb: "en 2025 ha llovido"."""
 
 NUMBERS = rf"""
-    (?:(?:\b(?:EUR|MXN|USD|GHS|CHF|GBP|MX|US)\s?)?[€$£₵]|\bGH[₵¢]|\b(?:EUR|MXN|USD|GHS|CHF|GBP))
+    \d{{1,3}}(?:\.\d+)?°\s?(?:\d{{1,2}}['’′]\s?(?:\d{{1,2}}(?:\.\d+)?["”″]\s?)?)?
+      [NSEWO]{_NO_LETTER_BEHIND}
+    | (?:(?:\b(?:EUR|MXN|USD|GHS|CHF|GBP|MX|US)\s?)?[€$£₵]|\bGH[₵¢]|\b(?:EUR|MXN|USD|GHS|CHF|GBP))
       \s?\d(?:[\d.,]*\d)?(?:\s?(?:MXN|USD|Mio\.?|Mrd\.?){_NO_LETTER_BEHIND})?
     | (?<![\w.])[+\-−±]?\d+(?:[.,:/'’\u00a0\u202f–-]\d+)*
       (?:,[-–—]+\s?€|{_NO_HECTARES}\s?(?:{_UNIT})(?:/(?:{_UNIT}|a|d|yr))?{_NO_LETTER_BEHIND})?
       (?=Uhr\b|(?![^\W_]|-[^\W\d_]))
-    | \d{{1,3}}(?:\.\d+)?°\s?(?:\d{{1,2}}['’′]\s?(?:\d{{1,2}}(?:\.\d+)?["”″]\s?)?)?
-      [NSEWO]{_NO_LETTER_BEHIND}
 """
 
 _PICTURES = (

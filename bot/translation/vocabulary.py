@@ -11,6 +11,8 @@ from bot.translation.folding import fold
 
 KNOWN, FORMED, TYPICAL = 1.0, 0.8, 0.5
 """What a word counts: known by heart, a form of a known one, or with an ending that tells."""
+_LONGEST = 45
+"""Letters of a word; taking longer ones apart costs time, and they are none."""
 _SHORTEST_STEM = 3
 _SHORTEST_WITH_ENDING = 6
 _SHORTEST_PART = 4
@@ -44,6 +46,8 @@ class Vocabulary:
 
     def strength(self, word: str) -> float:
         """Say how surely a folded word is of this language: 0 is unknown."""
+        if len(word) > _LONGEST:
+            return 0.0
         if word in self.words:
             return KNOWN
         if self.forms_word(word):

@@ -93,6 +93,32 @@ def test_names_do_not_count(detector: Detector) -> None:
     assert detector.detect(text, among=TEAMS, usual=None, names=[guadalupe]) is Language.DE
 
 
+@pytest.mark.parametrize("greeting", ["Hallo", "Hola", "Hello", "Bonjour", "Danke", "Gracias"])
+@pytest.mark.parametrize("name", ["Anna", "Lupita", "Kofi", "Wolfsburg", "Ouagadougou"])
+def test_a_greeting_beside_a_name_is_a_message(
+    detector: Detector, greeting: str, name: str
+) -> None:
+    assert detector.detect(f"{greeting} {name}", among=TEAMS, usual=None) is not None
+
+
+def test_the_other_countrys_square_does_not_turn_the_language(detector: Detector) -> None:
+    for text in ("Estamos en Potsdamer Platz", "Fuimos a Brandenburger Tor"):
+        assert detector.detect(text, among=TEAMS, usual=None) is Language.ES
+    assert detector.detect("Wir sind Avenida Juárez", among=TEAMS, usual=None) is Language.DE
+
+
+def test_a_name_that_is_a_word_elsewhere_is_a_name_to_who_does_not_speak_that(
+    detector: Detector,
+) -> None:
+    assert detector.detect("Sucre", among=TEAMS, usual=Language.ES) is None
+    assert detector.detect("Sucre", among=TEAMS, usual=Language.FR) is Language.FR
+
+
+def test_an_accent_tells_what_the_letters_do_not(detector: Detector) -> None:
+    assert detector.detect("Qué", among=TEAMS, usual=None) is Language.ES
+    assert detector.detect("À midi", among=TEAMS, usual=None) is Language.FR
+
+
 def test_code_links_and_mentions_do_not_count(detector: Detector) -> None:
     text = RichText("Bitte lesen: ") + styled("code", "the quick brown fox jumps over the lazy dog")
     assert detector.detect(text, among=TEAMS, usual=None) is Language.DE
@@ -101,7 +127,18 @@ def test_code_links_and_mentions_do_not_count(detector: Detector) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\x00", "a" * 10_000, "\u202e\u202d", "?" * 5_000, "ß\n" * 999]
+    "text",
+    [
+        "",
+        " ",
+        "\x00",
+        "a" * 10_000,
+        "wasser" * 999,
+        "ha" * 999,
+        "\u202e\u202d",
+        "?" * 5_000,
+        "ß\n" * 999,
+    ],
 )
 def test_odd_texts_are_answered(detector: Detector, text: str) -> None:
     assert detector.detect(text, among=(), usual=None) in {None, *Language}

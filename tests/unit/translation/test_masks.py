@@ -24,6 +24,8 @@ SECRETS = (
     "1.500 €", "€ 2,300.50", "30 °C", "1,500.00", "200 m²", "45 %", "12–15", "M3", "A39",
     "👍🏽", "👩‍👩‍👧", "🇲🇽", ":-)", "Anna Roth", "Juan Pérez", "JUAN PEREZ", "Roth", "Annas",
     "Rathausstraße 12", "Alte Straße 7a", "38440 Wolfsburg", "Calle 5 de Mayo 12",
+    "t.me/klima2026", "zoom.us/j/99887766?pwd=a", "Bericht_final_v3.pdf", "foto (3).jpg",
+    "52°25'N", "9 am", "5 p.m.",
     "Av. Reforma 1305", "12, rue de la République", "10 Downing Street", "C.P. 72000",
 )  # fmt: skip
 NAMES = ["Anna Roth", "Juan Pérez"]
@@ -49,6 +51,7 @@ def test_masked_as_a_whole_in_the_middle_of_a_sentence(secret: str) -> None:
         "Straße und Platz, Calle y Plaza",
         "Ja! Nein? Vielleicht; eine Zahl (oder zwei).",
         "Annabelle rot, rothaarig",
+        "am Ende, pm oder y/o, PDF und Word",
     ],
 )
 def test_ordinary_words_are_not_masked(text: str) -> None:
