@@ -32,6 +32,7 @@ _OF_A_NAME = re.compile(
     r"(\w{4,}?)s?-?(?:er|park|platz|strasse|allee|gasse|bruecke|brucke|turm|tor|berg|see|schloss|ufer|dom)"
 )
 _MARKED = re.compile(r"(?:[A-Z]['’][BCDFGKLMNPQRSTVW]|[DO]['’][A-Z])")
+_LONGEST_ABBREVIATION = 5
 _CAMEL = re.compile(r"\w*[a-zß][A-Z]\w*")
 
 
@@ -90,7 +91,8 @@ class Lexicon:
         if self.is_known(word):
             return False
         if len(word) > 1 and (word.isupper() or _CAMEL.fullmatch(word)):
-            return not self.strengths(word) or word.isupper()
+            is_short = word.isupper() and len(word) <= _LONGEST_ABBREVIATION
+            return is_short or not self.strengths(word)
         if self.is_listed_name(word):
             return word[0].isupper() or not self.strengths(word)
         return word[0].isupper() and self._looks_like_name(word)

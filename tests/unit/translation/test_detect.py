@@ -114,6 +114,12 @@ def test_a_name_that_is_a_word_elsewhere_is_a_name_to_who_does_not_speak_that(
     assert detector.detect("Sucre", among=TEAMS, usual=Language.FR) is Language.FR
 
 
+def test_shouting_is_language(detector: Detector) -> None:
+    assert detector.detect("LLEGAREMOS PRONTO", among=TEAMS, usual=None) is Language.ES
+    assert detector.detect("GEPFLANZTE", among=TEAMS, usual=None) is Language.DE
+    assert detector.detect("SEDATU", among=TEAMS, usual=None) is None
+
+
 def test_an_accent_tells_what_the_letters_do_not(detector: Detector) -> None:
     assert detector.detect("Qué", among=TEAMS, usual=None) is Language.ES
     assert detector.detect("À midi", among=TEAMS, usual=None) is Language.FR
