@@ -71,7 +71,7 @@ class Detector:
         if is_whole_name(self._lexicon, words):
             return None
         hearing = Hearing(self._models, " ".join(spoken))
-        chances = self._chances(telling, hearing, _prior(rich.text, among, usual))
+        chances = self._chances(telling, hearing, _prior(rich.text, among, usual), usual)
         best = max(chances, key=lambda language: chances[language])
         if self._is_foreign(words, telling, best, hearing):
             return None
@@ -82,10 +82,17 @@ class Detector:
         return best if chances[best] >= _SURE or usual is None else usual
 
     def _chances(
-        self, telling: list[str], hearing: Hearing, prior: dict[Language, float]
+        self,
+        telling: list[str],
+        hearing: Hearing,
+        prior: dict[Language, float],
+        usual: Language | None,
     ) -> dict[Language, float]:
+        """Weigh words, models and habit; a single word that is the sender's own is just that."""
         hits = self._hits(telling)
         first, second = sorted(hits.values(), reverse=True)[:2]
+        if usual is not None and len(telling) == 1 and hits[usual] == first > 0:
+            return {language: float(language is usual) for language in Language}
         if first - second >= _CLEAR_LEAD:
             return {language: float(hits[language] == first) for language in Language}
         ours = hearing.ours

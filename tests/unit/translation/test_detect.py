@@ -84,6 +84,8 @@ def test_the_senders_usual_language_decides_what_two_share(detector: Detector) -
             detector.detect("Transparente Kommunikation", among=TEAMS, usual=usual) is Language.DE
         )
         assert detector.detect("Tomate", among=TEAMS, usual=usual) is usual
+    for usual in (Language.DE, Language.EN):
+        assert detector.detect("in Mexiko-Stadt.", among=list(Language), usual=usual) is usual
 
 
 def test_names_do_not_count(detector: Detector) -> None:
