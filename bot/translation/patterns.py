@@ -21,7 +21,7 @@ LINKS = rf"""
     | (?<![\w@.-])(?:[\w-]{{1,63}}\.){{1,8}}(?:{_TOP_LEVEL}|{_TOP_LEVEL.upper()})\b
       (?:\.[a-z]{{2}}\b)?(?::\d{{2,5}}\b)?(?:/\S*{_LINK_END})?
     | (?<![\w@.-])(?:[\w-]{{1,63}}\.){{1,8}}[a-z]{{2,24}}(?::\d{{2,5}})?/\S*{_LINK_END}
-    | (?<![\w@.-])[\w.-]{{1,80}}
+    | (?<![\w@.-])[\w.+-]{{1,80}}(?:\ ?\(\d{{1,3}}\))?
       \.(?i:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|md|zip|rar|7z|jpe?g|png|gif|svg|heic|webp|
       tiff?|mp[34]|m4a|mov|avi|wav|ogg|json|geojson|kml|gpx|shp|html?|ics|eml|dwg)\b
 """
@@ -51,7 +51,9 @@ CODES = r"""
 _MONTH = (
     "ene|jan|feb|fév|mar|mär|apr|abr|avr|may|mai|jun|jul|ago|aug|sep|oct|okt|nov|dic|dez|dec|déc"
 )
-_O_CLOCK = r"\s?(?:[aApP]\.\s?[mM]\.|(?:PM|pm|AM)\b|(?:hrs?|hs|h)\b)|[aA][mM]\b"
+_O_CLOCK = (
+    r"\s?(?:[aApP]\.\s?[mM]\.|(?:PM|pm|AM)\b|(?:hrs?|hs|h)\b)|[aA][mM]\b|\sam(?=\s*(?:[.,;!?)]|$))"
+)
 
 DATES_AND_TIMES = rf"""
     (?<!\d)(?=\d)(?:
@@ -64,7 +66,7 @@ DATES_AND_TIMES = rf"""
       | \d{{1,2}}h(?:\d{{2}})?{_NO_LETTER_BEHIND}
     )
 """
-"""`8:15 am` is no time of day where German goes on: "um 8:15 am Bahnhof"."""
+"""`8:15 am` is no time of day where German may go on: "um 8:15 am Bahnhof"."""
 
 _CURRENCY = r"€|\$|£|₵|EUR|MXN|USD|GHS|CHF|GBP"
 _UNIT = (

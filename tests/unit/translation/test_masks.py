@@ -25,12 +25,18 @@ SECRETS = (
     "👍🏽", "👩‍👩‍👧", "🇲🇽", ":-)", "Anna Roth", "Juan Pérez", "JUAN PEREZ", "Roth", "Annas",
     "Rathausstraße 12", "Alte Straße 7a", "38440 Wolfsburg", "Calle 5 de Mayo 12",
     "t.me/klima2026", "zoom.us/j/99887766?pwd=a", "Bericht_final_v3.pdf", "foto (3).jpg",
-    "52°25'N", "9 am", "5 p.m.",
+    "52°25'N", "5 p.m.",
     "Av. Reforma 1305", "12, rue de la République", "10 Downing Street", "C.P. 72000",
 )  # fmt: skip
 NAMES = ["Anna Roth", "Juan Pérez"]
 LONGEST = 4_096
 """Characters of the longest message. Source: Bot API, sendMessage."""
+
+
+@pytest.mark.parametrize("text", ["9 am", "Call at 8:15 am?", "mañana a las 9 am.", "9 am\nok"])
+def test_a_time_before_noon_is_masked_where_no_german_word_can_follow(text: str) -> None:
+    flags = masked_flags(RichText(text), ())
+    assert all(flags[text.index("am") - 1 : text.index("am") + 2])
 
 
 @pytest.mark.parametrize("secret", SECRETS)
