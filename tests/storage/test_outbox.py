@@ -1,11 +1,9 @@
 """What may be sent now, and what becomes of it."""
 
-import time
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
 
 from bot.domain.delivery import (
     CALLBACK_LASTS,
@@ -19,7 +17,6 @@ from bot.domain.delivery import (
 from bot.domain.ids import ChatId
 from storage.database import Database
 from storage.repositories.base import row_of
-from storage.tables.delivery import outbox
 from storage.unit_of_work import UnitOfWork
 from tests.fixtures.worlds import NOW
 
@@ -299,33 +296,6 @@ async def test_pruning_keeps_what_can_still_be_answered(box: Box) -> None:
     assert (await box.row(unsent)).payload == {"text": "words"}
     assert await box.database.read(lambda work: work.outbox.shown_by(ChatId(2), 70)) == "T5"
     assert await box.database.run(lambda work: work.outbox.prune(SOON)) == 0
-
-
-async def test_heads_of_a_long_queue_come_quickly(box: Box) -> None:
-    """10,000 calls wait for 100 chats; the figure in mind is 20 ms, the limit leaves room."""
-    rows = [
-        {
-            **row_of(call(number % 100), "waits"),
-            "state": "pending",
-            "attempts": 0,
-            "created_at": NOW,
-        }
-        for number in range(10_000)
-    ]
-
-    async def queue(work: UnitOfWork) -> None:
-        await work._connection.execute(insert(outbox), rows)
-
-    async def timed(work: UnitOfWork) -> float:
-        await work.outbox.heads(NOW, 32)
-        start = time.perf_counter()
-        assert len(await work.outbox.heads(NOW, 32)) == 32
-        return time.perf_counter() - start
-
-    await box.database.run(queue)
-    taken = min([await box.database.read(timed) for _ in range(5)])
-    print(f"heads of 10,000 calls: {taken * 1000:.1f} ms")  # noqa: T201  # for the curious, with -s
-    assert taken < 0.1
 
 
 async def test_an_incomplete_album_waits_for_what_has_arrived_from_its_chat(

@@ -86,11 +86,11 @@ SCRAPS = (
 
 @pytest.mark.parametrize("pattern", MASKED, ids=range(len(MASKED)))
 def test_no_message_makes_a_pattern_crawl(pattern: re.Pattern[str]) -> None:
-    """The longest hostile message takes each pattern less than 50 ms, the best of three tries."""
+    """The longest hostile message takes each some milliseconds; one that crawls takes minutes."""
     for scrap in SCRAPS:
         for end in ("", " x", "!"):
             text = (scrap * LONGEST)[: LONGEST - len(end)] + end
-            assert min(_seconds(partial(_all, pattern, text)) for _ in "123") < 0.05, scrap
+            assert _seconds(partial(_all, pattern, text)) < 0.5, scrap
 
 
 @pytest.mark.parametrize("scrap", SCRAPS)
@@ -98,7 +98,7 @@ def test_no_message_takes_long_to_mask(scrap: str) -> None:
     """All patterns and three hundred members together, on the longest message."""
     names = [f"Anna{chr(97 + n % 26)} Weber{chr(97 + n // 26)}" for n in range(300)]
     text = RichText((scrap * LONGEST)[:LONGEST])
-    assert min(_seconds(lambda: masked_flags(text, names)) for _ in "123") < 0.2
+    assert _seconds(lambda: masked_flags(text, names)) < 1
 
 
 def _all(pattern: re.Pattern[str], text: str) -> list[str]:
@@ -106,9 +106,10 @@ def _all(pattern: re.Pattern[str], text: str) -> list[str]:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    begin = time.perf_counter()
+    """Count the seconds of work alone, whatever else the machine has to do."""
+    begin = time.thread_time()
     work()
-    return time.perf_counter() - begin
+    return time.thread_time() - begin
 
 
 @pytest.mark.parametrize(
