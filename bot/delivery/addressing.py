@@ -1,9 +1,10 @@
 """From a stored call to the parameters Telegram gets, once other rows' outcomes are known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from bot.delivery.joining import joined_payload
+from bot.delivery.joining import joined
 from bot.domain.delivery import OutboxId, OutboxRow, OutState
 from bot.domain.ids import ChatId
 from bot.domain.relaying import MESSAGE_LIMIT
@@ -64,8 +65,9 @@ async def _whole(work: UnitOfWork, target: OutboxRow, edit: OutboxRow) -> dict[s
     pieces = await work.outbox.pieces(target)
     if len(pieces) == 1 or "text" not in edit.payload:
         return dict(edit.payload)
-    changed = [edit.payload if piece.id == target.id else piece.payload for piece in pieces]
-    whole = joined_payload([payload for payload in changed if "text" in payload])
+    whole = joined(
+        [replace(one, payload=edit.payload) if one.id == target.id else one for one in pieces]
+    )
     if utf16_length(whole["text"]) > MESSAGE_LIMIT:
         return await _without(work, target, edit, pieces)
     await work.outbox.reword(target.id, edit.payload)
@@ -79,7 +81,7 @@ async def _without(
     rest = [piece for piece in pieces if piece.id != target.id]
     await work.outbox.part_from(target.id, _reworded(target, edit), [piece.id for piece in rest])
     await work.outbox.redirect(edit.id, rest[0].id, rest[0].payload)
-    return joined_payload([piece.payload for piece in rest if "text" in piece.payload])
+    return joined(rest)
 
 
 async def _place(work: UnitOfWork, row: OutboxRow) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.delivery.addressing import parameters_of
-from bot.delivery.joining import LOOKED_AT, can_lead, joinable, joined_payload
+from bot.delivery.joining import LOOKED_AT, can_lead, joinable, joined
 from bot.delivery.turns import INTERRUPTED
 from bot.domain.delivery import OutboxRow, RecentSend
 from bot.domain.ids import ChatId
@@ -79,7 +79,7 @@ async def _taking_along(
         others = joinable(row, await work.outbox.following(row, LOOKED_AT), now)
     if others:
         await work.outbox.join([other.id for other in others], row.id, now)
-    return joined_payload([row.payload, *(other.payload for other in others)])
+    return joined([row, *others])
 
 
 async def take_up(work: UnitOfWork, now: datetime, memory: timedelta) -> LeftOver:

@@ -44,6 +44,32 @@ def joinable(head: OutboxRow, following: Sequence[OutboxRow], now: datetime) -> 
     return picked
 
 
+def joined(rows: Sequence[OutboxRow]) -> dict[str, Any]:
+    """Give the payload of calls that share a message: the first is a reply, the others say to what.
+
+    Calls without a text of their own are left out.
+    """
+    worded = [row for row in rows if "text" in row.payload]
+    return joined_payload([worded[0].payload, *map(_with_answer, worded[1:])])
+
+
+def _with_answer(row: OutboxRow) -> Mapping[str, Any]:
+    """Put what a text answers below its heading."""
+    payload = row.payload
+    if not row.quotes:
+        return payload
+    heading, _, words = payload["text"].partition("\n")
+    below = utf16_length(heading) + 1
+    length = utf16_length(row.quotes)
+    moved = [
+        {**entity, "offset": entity["offset"] + (length + 1) * (entity["offset"] >= below)}
+        for entity in payload.get("entities", [])
+    ]
+    line = {"type": "italic", "offset": below, "length": length}
+    text = f"{heading}\n{row.quotes}\n{words}".rstrip("\n")
+    return {**payload, "text": text, "entities": [*moved, line]}
+
+
 def joined_payload(payloads: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Put texts one under the other; entities move along, buttons are numbered."""
     if len(payloads) == 1:
@@ -86,4 +112,6 @@ def _numbered(row: list[dict[str, Any]], number: int) -> list[dict[str, Any]]:
 
 
 def _size(row: OutboxRow) -> tuple[int, int]:
-    return utf16_length(row.payload.get("text", "")), len(row.payload.get("entities", []))
+    quoted = utf16_length(row.quotes or "") + 1
+    length = utf16_length(row.payload.get("text", "")) + quoted
+    return length, len(row.payload.get("entities", [])) + 1

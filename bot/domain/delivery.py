@@ -88,6 +88,8 @@ class Call:
     not_before: datetime | None = None
     after_chat: ChatId | None = None
     """Waits, too, for all that has arrived from this chat to be handled: it may belong to it."""
+    quotes: str | None = None
+    """A line about what it answers, shown where it can be no reply: within another's message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,8 +20,8 @@ LEARNING_LENGTH = 20
 """Shorter messages say too little about an author's language."""
 MACHINE_SIGN = "🌐"
 """Stands behind the heading of what a machine has translated."""
-_HEADED = 3
-"""Lines in which a copy of a copy has both headings; between them may stand where it is from."""
+_BETWEEN = ("↪", "↩")
+"""Begin the lines between two headings: where a message is from, and what it answers."""
 _BREAKS = ("\n\n", "\n", ". ", "! ", "? ", " ")
 
 
@@ -33,10 +33,11 @@ def stays(text: str) -> bool:
 def comes_around(text: str, teams: Collection[str]) -> bool:
     """Whether a message is the copy of a copy: somebody else carries between the groups, too.
 
-    Its first lines then hold two headings of these teams. One alone may be a person who passes
-    a copy on.
+    It then begins with two headings of these teams, one below the other. One alone may be a person
+    who passes a copy on.
     """
-    above = [line.rstrip(f" {MACHINE_SIGN}") for line in text.split("\n", _HEADED)[:_HEADED]]
+    lines = [line for line in text.split("\n") if not line.startswith(_BETWEEN)]
+    above = [line.rstrip(f" {MACHINE_SIGN}") for line in lines[:2]]
     headings = [line for line in above if line.endswith(tuple(f" · {team}" for team in teams))]
     return len(headings) > 1
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.domain.languages import Language
 from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.relay import Shown, Surroundings
-from bot.domain.relaying import CAPTION_LIMIT, MACHINE_SIGN
+from bot.domain.relaying import CAPTION_LIMIT, MACHINE_SIGN, shortened
 from bot.domain.rich_text import RichText, bold, italic, joined, styled
 from bot.texts import say
 
@@ -104,9 +104,14 @@ def _above(seen: Seen) -> list[RichText]:
     if seen.around.origin:
         parts.append(italic(say(seen.reader, "carrying-forwarded", origin=seen.around.origin)))
     if seen.around.quoted:
-        quoted = seen.around.quoted.replace(BETWEEN_MESSAGES, _INSTEAD)
-        parts.append(italic(say(seen.reader, "carrying-quoted", words=quoted)))
+        parts.append(italic(quoted_line(seen.around.quoted, seen.reader)))
     return parts
+
+
+def quoted_line(words: str, reader: Language) -> str:
+    """Quote what is answered, shortened to one line."""
+    tame = shortened(words).replace(BETWEEN_MESSAGES, _INSTEAD)
+    return say(reader, "carrying-quoted", words=tame)
 
 
 def _with_original(parts: list[RichText], original: RichText) -> list[RichText]:

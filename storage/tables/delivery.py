@@ -4,7 +4,7 @@ from sqlalchemy import Column, Index, Integer, String, Table, Text, text
 
 from bot.domain.delivery import JobKind, OutState, Stream
 from storage.tables.base import metadata, only, partnership, row_id
-from storage.types import BigId, Choice, Utc, json_value
+from storage.types import BigId, Choice, Utc, Words, json_value
 
 INBOX_OPEN = text("done_at IS NULL AND dead_at IS NULL")
 OUTBOX_OPEN = text("state IN ('waiting', 'pending', 'sending')")
@@ -49,6 +49,7 @@ outbox = Table(
     Column("shows", String),
     Column("not_before", Utc),
     Column("after_chat", BigId),
+    Column("quotes", Words),
     Column("state", Choice(OutState), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("error", String),

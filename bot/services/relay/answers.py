@@ -4,6 +4,7 @@ from bot.domain.ids import ChatId
 from bot.domain.partnership import Team
 from bot.domain.relay import RelayMessage
 from bot.services.relay.rows import Answered, answer_to
+from bot.views.relay import quoted_line
 from storage.tenant import Tenant
 
 
@@ -28,3 +29,11 @@ async def answered_in(tenant: Tenant, source: RelayMessage | None, team: Team) -
     copies = await tenant.relay.copies(source.id)
     found = (answer_to(copy, source) for copy in copies if copy.team_id == team.id)
     return next(found, Answered())
+
+
+async def words_in(tenant: Tenant, source: RelayMessage, team: Team) -> str | None:
+    """Quote a message's first words as a team reads them; None if it has none."""
+    copies = await tenant.relay.copies(source.id)
+    read = next((copy.translated for copy in copies if copy.team_id == team.id), None)
+    words = source.text if read is None else read
+    return quoted_line(words.text, team.language) if words else None

@@ -10,7 +10,7 @@ from bot.domain.relaying import LEARNING_LENGTH, comes_around, content_hash, sho
 from bot.domain.rich_text import RichText
 from bot.services.acting import Actor
 from bot.services.relay import albums, rows
-from bot.services.relay.answers import answered_in, source_of
+from bot.services.relay.answers import answered_in, source_of, words_in
 from bot.services.relay.jobs import Wanted
 from bot.services.relay.languages import Detects, team_languages
 from bot.services.relay.passages import Reading, read
@@ -45,6 +45,8 @@ class CarryMessage:
         scene, wanted = Scene(tenant, message, teams), Wanted(message)
         for team in listening:
             place = await answered_in(tenant, answered, team)
+            if answered is not None and not message.around.quoted:
+                place = replace(place, quotes=await words_in(tenant, answered, team))
             await _copy(work, scene, team, actor, place, wanted)
         await wanted.order(work, actor.now)
 

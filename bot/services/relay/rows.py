@@ -26,6 +26,8 @@ class Answered:
     message_id: int | None = None
     outbox_id: OutboxId | None = None
     part: int = 0
+    quotes: str | None = None
+    """Its first words, in a line for where the answer can be no reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ async def send(
             part=reply.part,
             not_before=until,
             after_chat=after_chat,
+            quotes=reply.quotes,
             waits=until is not None,
         )
         rows.append(await work.outbox.add(call, now))

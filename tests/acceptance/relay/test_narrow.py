@@ -47,3 +47,26 @@ async def test_one_of_several_joined_messages_is_taken_back_and_the_others_stay(
     await world.telegram.until(lambda: "🗑" in message.text, timeout=60)
     assert f"<{number:02}>" not in message.text
     assert message.text.count("<") >= 2
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+async def test_an_answer_that_is_joined_behind_others_says_what_it_answers(
+    strict_world: World,
+) -> None:
+    world = strict_world
+    asked = world.beatriz.writes(world.puebla, "¿Cuántos árboles?")
+    question = await world.shown(world.wolfsburg, "¿Cuántos árboles?")
+    for number in range(MESSAGES):
+        world.anna.writes(world.wolfsburg, f"<{number:02}>", reply_to=question)
+        await asyncio.sleep(0.1)
+
+    def joined() -> Message | None:
+        said = world.telegram.said_by(world.bot, world.puebla)
+        return next((one for one in said if one.text.count("<") > 2), None)
+
+    message = await world.telegram.until(joined, timeout=60)
+    assert message.reply_to == asked.id
+    pieces = message.text.split("\n⸻\n")
+    assert "↩" not in pieces[0]
+    assert all(piece.split("\n")[1] == "↩ “¿Cuántos árboles?”" for piece in pieces[1:])

@@ -1,5 +1,6 @@
 """Several waiting relay messages as one."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from bot.delivery.claiming import claim, take_up
 from bot.delivery.joining import joined_payload
 from bot.domain.delivery import OutboxId, Outgoing, OutState, Stream
 from bot.domain.ids import ChatId
+from bot.domain.rich_text import RichText, sliced
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
 
@@ -196,3 +198,27 @@ async def test_a_piece_that_grows_too_long_gets_a_message_of_its_own(
     parameters = await compose(database, number)
     assert parameters
     assert parameters["text"] == f"{words[others[0]]}\n⸻\nvier"
+
+
+async def test_an_answer_within_anothers_message_says_what_it_answers(database: Database) -> None:
+    """The first is a reply itself. Edits leave the line where it is."""
+    bold = [{"type": "bold", "offset": 0, "length": 8}]
+    words = {"text": "Eva · W.\nNein 🌳", "entities": [*bold, {**bold[0], "offset": 9}]}
+    ids = await add(
+        database,
+        said("Anna · W.\nJa", quotes="↩ „Kommt ihr?“"),
+        said("", payload=words, quotes="↩ „Und du? 👍“"),
+    )
+    [sent] = await claim_head(database)
+    assert sent["text"] == "Anna · W.\nJa\n⸻\nEva · W.\n↩ „Und du? 👍“\nNein 🌳"
+    text = RichText(sent["text"])
+    entities = [(one["type"], one["offset"], one["length"]) for one in sent["entities"]]
+    shown = [(kind, sliced(text, at, at + length).text) for kind, at, length in entities]
+    assert shown == [("bold", "Eva · W."), ("bold", "Nein 🌳"), ("italic", "↩ „Und du? 👍“")]
+
+    await database.run(lambda unit: unit.outbox.sent(ids[0], 77, NOW))
+    edit = said("", method="edit_message_text", payload={"text": "Eva · W.\nDoch"})
+    [number] = await add(database, replace(edit, edits_outbox=ids[1]))
+    edited = await compose(database, number)
+    assert edited
+    assert edited["text"] == "Anna · W.\nJa\n⸻\nEva · W.\n↩ „Und du? 👍“\nDoch"

@@ -1,4 +1,4 @@
-from bot.domain.relaying import content_hash, pages, stays
+from bot.domain.relaying import comes_around, content_hash, pages, stays
 from bot.domain.rich_text import Entity, RichText, bold, joined
 
 
@@ -6,6 +6,14 @@ def test_a_message_that_begins_with_two_slashes_stays() -> None:
     assert stays("// nur für uns")
     assert stays("  //intern")
     assert not stays("siehe https://www.wolfsburg.de")
+
+
+def test_the_copy_of_a_copy_begins_with_two_headings_and_a_pasted_conversation_does_not() -> None:
+    teams = ["Wolfsburg", "Puebla"]
+    assert comes_around("Brücke · Puebla 🌐\nAnna · Wolfsburg 🌐\nHola", teams)
+    assert comes_around("Brücke · Puebla\n↪ Weitergeleitet von B\nAnna · Wolfsburg\nHallo", teams)
+    assert not comes_around("Anna · Wolfsburg\nHallo\nBea · Puebla\n¡Hola!", teams)
+    assert not comes_around("Anna · Wolfsburg\nHallo", teams)
 
 
 def test_the_fingerprint_changes_with_words_and_with_formatting_only() -> None:

@@ -1,4 +1,4 @@
-"""What is put together of several updates waits for those that have arrived."""
+"""Albums wait for their parts that have arrived; joined answers say what they answer."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,11 +8,13 @@ down_revision = "0008"
 
 
 def upgrade() -> None:
-    """Let what waits already go by the clock alone."""
+    """Let what waits already go by the clock alone, and quote nothing."""
     chat = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
     op.add_column("outbox", sa.Column("after_chat", chat))
+    op.add_column("outbox", sa.Column("quotes", sa.Text()))
 
 
 def downgrade() -> None:
     """Let everything go by the clock alone."""
+    op.drop_column("outbox", "quotes")
     op.drop_column("outbox", "after_chat")
