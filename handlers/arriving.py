@@ -91,6 +91,19 @@ def first_writer(message: telegram.Message) -> UserId | None:
     return UserId(origin.sender_user.id) if isinstance(origin, telegram.MessageOriginUser) else None
 
 
+def writer(message: telegram.Message) -> UserId | None:
+    """Tell whose words a message holds; None if nobody knows, or if others have added theirs."""
+    return None if holds_others_words(message) else first_writer(message)
+
+
+def holds_others_words(message: telegram.Message) -> bool:
+    """Whether others may have added tasks to a list, or have added options to a poll."""
+    if message.checklist is not None and message.checklist.others_can_add_tasks:
+        return True
+    options = () if message.poll is None else message.poll.options
+    return any(option.added_by_user or option.added_by_chat for option in options)
+
+
 def from_channel(message: telegram.Message) -> bool:
     """Whether a channel speaks, which is relayed but commands nothing."""
     return message.sender_chat is not None and message.sender_chat.id != message.chat.id

@@ -7,7 +7,7 @@ from bot.domain.ids import ChatId
 from bot.domain.relay import Content, Kind
 from bot.domain.rich_text import RichText
 from bot.services.relay.said import Said
-from handlers.arriving import answered, first_writer, forwards
+from handlers.arriving import answered, first_writer, forwards, holds_others_words
 from handlers.contents import content_of
 from handlers.incoming import rich_text
 from handlers.losses import is_for_one_reader
@@ -38,7 +38,7 @@ def said(message: telegram.Message | None) -> Said | None:
         signature=_signature(message),
         album=message.media_group_id,
         poll_id=message.poll.id if message.poll and content.kind is Kind.POLL else None,
-        shared=bool(message.checklist and message.checklist.others_can_add_tasks),
+        shared=holds_others_words(message),
     )
 
 

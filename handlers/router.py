@@ -37,10 +37,10 @@ class Router:
     ) -> None:
         """Handle one update at `now` (aware UTC); kinds that the bot has no use for do nothing."""
         if update.message is not None:
-            if not is_for_one_reader(update.message):
-                await self._message(work, update.message, prepared, now)
+            await self._message(work, update.message, prepared, now)
         elif update.edited_message is not None:
-            await edited(self._resolve, work, update.edited_message, now)
+            if not is_for_one_reader(update.edited_message):
+                await edited(self._resolve, work, update.edited_message, now)
         elif update.callback_query is not None:
             await pressed(self._resolve, work, update.callback_query, prepared, now)
         elif update.my_chat_member is not None:
@@ -57,6 +57,8 @@ class Router:
         prepared: Prepared,
         now: datetime,
     ) -> None:
+        if is_for_one_reader(message):
+            return
         if message.migrate_to_chat_id or message.migrate_from_chat_id:
             await migrated(work, message, now)
         elif message.group_chat_created:

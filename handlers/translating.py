@@ -16,7 +16,7 @@ from bot.services.translating.words import Asked
 from bot.texts import say
 from bot.views.translating import choose_tone
 from handlers.answers import Answers, Edit, Reply
-from handlers.arriving import answered, first_writer
+from handlers.arriving import answered, writer
 from handlers.hearing import words_of
 from handlers.incoming import rich_text
 from handlers.relay import switch_word
@@ -56,7 +56,7 @@ async def translate(request: Request) -> Answers:
         ChatId(reply.chat.id),
         reply.message_id,
         RichText() if mine else _asked_words(request.message, reply),
-        None if mine else first_writer(reply),
+        None if mine else writer(reply),
     )
     await request.services.ask_translation(request.work, request.actor(), asked)
     return ()
@@ -76,10 +76,20 @@ async def _always(request: Request) -> Answers:
 
 async def in_place(request: Request) -> Answers:
     """Translate what was just written, where a team wants that."""
+    return await _here(request, edited=False)
+
+
+async def in_place_anew(request: Request) -> Answers:
+    """Let a translation in place follow an edit."""
+    return await _here(request, edited=True)
+
+
+async def _here(request: Request, *, edited: bool) -> Answers:
     message = request.message
-    if message is not None and (words := words_of(message)):
-        asked = Asked(request.chat_id, message.message_id, words, first_writer(message))
-        await request.services.translate_here(request.work, request.actor(), asked)
+    if message is not None and ((words := words_of(message)) or edited):
+        asked = Asked(request.chat_id, message.message_id, words, writer(message))
+        work, actor = request.work, request.actor()
+        await request.services.translate_here(work, actor, asked, edited=edited)
     return ()
 
 
@@ -151,4 +161,4 @@ TRANSLATE = Command(
 COMMANDS = (TRANSLATE, FIX)
 BUTTONS = (Press("tone", tone),)
 MESSAGES = (in_place,)
-EDITS = (in_place,)
+EDITS = (in_place_anew,)

@@ -52,6 +52,11 @@ class JobStore(Repository):
         statement = select(jobs.c.id).where(jobs.c.id == job_id, JOB_OPEN)
         return await self._value(statement) is not None
 
+    async def has(self, key: str) -> bool:
+        """Tell whether there is an open job with this key."""
+        statement = select(jobs.c.id).where(jobs.c.key == key, JOB_OPEN)
+        return await self._value(statement) is not None
+
     async def withdraw(self, key: str) -> None:
         """Forget the open job with this key, if there is one."""
         await self._change(delete(jobs).where(jobs.c.key == key, JOB_OPEN))

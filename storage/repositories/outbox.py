@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -45,6 +45,21 @@ class OutboxStore(OutboxProgress):
         """Return the call, None if it was pruned."""
         row = await self._first(select(outbox).where(outbox.c.id == outbox_id))
         return None if row is None else OutboxRow(**row)
+
+    async def quote_no_more(
+        self, calls: Collection[OutboxId], chat_id: ChatId, message_id: int
+    ) -> None:
+        """Forget the words that answers to these calls, or to this message, repeat of them."""
+        answers = or_(
+            outbox.c.reply_to_outbox.in_(calls),
+            and_(outbox.c.chat_id == chat_id, outbox.c.reply_to_message == message_id),
+        )
+        statement = update(outbox).where(outbox.c.quotes.is_not(None), answers)
+        await self._change(statement.values(quotes=None))
+
+    async def unkey(self, outbox_id: OutboxId) -> None:
+        """Take a call's key away, so that it can be used again."""
+        await self._change(update(outbox).where(outbox.c.id == outbox_id).values(key=None))
 
     async def keyed(self, key: str) -> OutboxId | None:
         """Find the call with this key, None if there was none or it was pruned."""
@@ -232,7 +247,8 @@ class OutboxStore(OutboxProgress):
         old = outbox.c.settled_at < before
         relayed = outbox.c.id.in_(select(relay_parts.c.outbox_id))
         kept = or_(relayed, (outbox.c.state == OutState.SENT) & outbox.c.shows.is_not(None))
-        texts = update(outbox).where(old, kept, outbox.c.payload != {})
-        await self._change(texts.values(payload={}))
+        has_text = or_(outbox.c.payload != {}, outbox.c.quotes.is_not(None))
+        texts = update(outbox).where(old, kept, has_text)
+        await self._change(texts.values(payload={}, quotes=None))
         await self._change(delete(pauses).where(pauses.c.until < before))
         return await self._change(delete(outbox).where(old, ~kept))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.playground.server import Message
 from tests.acceptance.world import PATIENCE, World
 
 
@@ -159,3 +160,50 @@ async def test_readers_are_addressed_as_their_team_wants(both: World) -> None:
     both.anna.writes(both.wolfsburg, "Kommt ihr morgen auch mit")
     await both.shown(both.puebla, "[es] Kommt ihr morgen auch mit")
     assert both.translator.tones[-1] == "formal"
+
+
+async def test_a_long_translation_in_place_shrinks_and_goes_as_a_whole(both: World) -> None:
+    long = "Uno dos tres. " * 500
+    both.translator.phrases = {"Zu lang": long, "Noch länger": long}
+    await both.agree(both.anna)
+    await both.ask(both.anna, both.wolfsburg, "/translate always on")
+    written = both.anna.writes(both.wolfsburg, "Zu lang")
+
+    def pages() -> list[Message]:
+        said = both.telegram.said_by(both.bot, both.wolfsburg)
+        return [one for one in said if one.text.startswith("Uno") and not one.deleted]
+
+    first, second = await both.telegram.until(
+        lambda: found if len(found := pages()) > 1 else None, timeout=PATIENCE
+    )
+    both.anna.edits(written, "Kurz")
+    await both.telegram.until(lambda: second.deleted, timeout=PATIENCE)
+    await both.telegram.until(lambda: "[es] Kurz" in first.text, timeout=PATIENCE)
+    other = both.anna.writes(both.wolfsburg, "Noch länger")
+    await both.telegram.until(lambda: len(pages()) > 1, timeout=PATIENCE)
+    await both.ask(both.anna, both.wolfsburg, "/delete", reply_to=other)
+    await both.telegram.until(lambda: not pages(), timeout=PATIENCE)
+
+
+async def test_a_notice_about_an_older_message_translates_nothing_in_place(both: World) -> None:
+    """Telegram announces a first reaction as an edit, too."""
+    await both.agree(both.anna)
+    written = both.anna.writes(both.wolfsburg, "Vorher im Rathaus")
+    await both.shown(both.puebla, "[es] Vorher im Rathaus")
+    await both.ask(both.anna, both.wolfsburg, "/translate always on")
+    both.anna.edits(written, "Vorher im Stadtwald")
+    await both.shown(both.puebla, "[es] Vorher im Stadtwald")
+    await both.ask(both.anna, both.wolfsburg, "/help")
+    assert not any("[es]" in text for text in both.said(both.wolfsburg))
+
+
+async def test_a_list_that_others_add_to_is_translated_for_nobody(both: World) -> None:
+    """Whoever made the list has agreed for no one else."""
+    await both.agree(both.anna)
+    listed = both.anna.sends_checklist(both.wolfsburg, "Messe", ("Halle",), shared=True)
+    both.anna.writes(both.wolfsburg, "/translate", reply_to=listed)
+    await both.shown(both.wolfsburg, "noch nicht zugestimmt")
+    await both.ask(both.anna, both.wolfsburg, "/translate always on")
+    both.bernd.adds_tasks(listed, "Strom")
+    await both.shown(both.puebla, "Strom")
+    assert not any("Messe" in asked for asked in both.translator.asked)

@@ -313,3 +313,24 @@ async def test_an_incomplete_album_waits_for_what_has_arrived_from_its_chat(
 
     await each_database.run(handle)
     assert await box.heads(LATER) == [incomplete, complete]
+
+
+async def test_words_that_answers_repeat_are_forgotten_with_their_message_and_in_time(
+    each_database: Database,
+) -> None:
+    box = Box(each_database)
+    copy = await box.add()
+    answers = [
+        await box.add(quotes="↩ „a“", reply_to_outbox=copy),
+        await box.add(chat=2, quotes="↩ „a“", reply_to_message=9),
+        await box.add(chat=3, quotes="↩ „b“", reply_to_message=9, shows="T1"),
+    ]
+
+    async def quotes(work: UnitOfWork) -> list[str | None]:
+        return [row.quotes for one in answers if (row := await work.outbox.get(one))]
+
+    await each_database.run(lambda work: work.outbox.quote_no_more([copy], ChatId(2), 9))
+    assert await each_database.read(quotes) == [None, None, "↩ „b“"]
+    await box.send(answers[2])
+    await each_database.run(lambda work: work.outbox.prune(LATER))
+    assert await each_database.read(quotes) == [None, None, None]

@@ -54,7 +54,7 @@ class CarryEdit:
             content_hash=fingerprint,
             edited_at=actor.now,
             content=said.content,
-            around=replace(message.around, shared=said.shared),
+            around=replace(message.around, shared=message.around.shared or said.shared),
         )
         await tenant.relay.save_message(edited)
         await self._follow(work, replace(scene, message=edited), message, actor)

@@ -69,6 +69,8 @@ class RemoveCopies:
                 await _delete(work, scene, poll.team_id, poll.line, now)
         here = key_here(message.chat_id, message.message_id)
         await forget(work, scene.source, here, message.author_name, now)
+        rows_of_copies = [row for copy in copies for row in (copy.outbox_id, *copy.parts)]
+        await work.outbox.quote_no_more(rows_of_copies, message.chat_id, message.message_id)
         await tenant.relay.remove(message)
         for row in {copy.outbox_id for copy in copies if message.album is not None}:
             await albums.close_ranks(work, scene, row)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import count
 
 from bot.delivery.payloads import message_payload
 from bot.domain.clock import Clock
@@ -13,7 +14,7 @@ from bot.domain.partnership import Member, Team, people_names
 from bot.services.privacy.asking import AskConsent
 from bot.services.relay.passages import merged
 from bot.services.relay.pieces import Change, Payload
-from bot.services.relay.rows import edit_row
+from bot.services.relay.rows import edit_row, take_away
 from bot.services.translating.orders import Order, Result
 from bot.services.translating.policy import TranslationPolicy
 from bot.services.translating.words import Words
@@ -30,6 +31,11 @@ PATIENCE = timedelta(seconds=8)
 def key_here(chat_id: ChatId, message_id: int) -> str:
     """Give the key of the translation below a message in its own group."""
     return f"here:{chat_id}:{message_id}"
+
+
+def page_key(key: str, page: int) -> str:
+    """Give the key of one of several messages with one translation; the first has the plain one."""
+    return f"{key}:{page}" if page else key
 
 
 class TranslateAsked:
@@ -81,10 +87,19 @@ class TranslateAsked:
             await self._ask(work, author, source, self._clock())
 
     async def _show(self, work: UnitOfWork, team: Team, job: Job, pages: Sequence[Message]) -> None:
-        """Put the first page where it was promised or stood before, the others below."""
+        """Put the first page where it was promised or stood before, the others below.
+
+        Pages that an edit has left over go.
+        """
+        key = job.data["key"]
         for number, page in enumerate(pages):
-            key = f"{job.data['key']}:{number}" if number else job.data["key"]
-            await self._put(work, team, job, message_payload(page), key)
+            await self._put(work, team, job, message_payload(page), page_key(key, number))
+        for number in count(len(pages)):
+            row = await work.outbox.keyed(page_key(key, number))
+            if row is None:
+                return
+            await take_away(work, team, row, self._clock())
+            await work.outbox.unkey(row)
 
     async def _put(
         self, work: UnitOfWork, team: Team, job: Job, payload: Payload, key: str

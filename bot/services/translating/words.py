@@ -58,11 +58,10 @@ class Words:
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Words":
-        """Read what a job has stored; jobs from before there were passages have none."""
+        """Read what a job has stored."""
         text, author = data["text"], data["author"]
         passages = tuple(
-            Passage(one["start"], one["end"], Language(one["language"]))
-            for one in data.get("passages", ())
+            Passage(one["start"], one["end"], Language(one["language"])) for one in data["passages"]
         )
         return cls(
             RichText(text["text"], tuple(Entity(**entity) for entity in text["entities"])),
