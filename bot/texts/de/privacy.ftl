@@ -34,7 +34,7 @@ translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
 translator-about = welche Übersetzer ihr erlaubt
-translator-usage = { $command } zeigt sie, { $command } google off schaltet einen aus, { $command } google on wieder ein, { $command } deepl zuerst fragt einen vor den anderen
+translator-usage = { $command } zeigt sie, { $command } google off schaltet einen aus, { $command } google on wieder ein, mit { $command } deepl zuerst wird DeepL vor den anderen gefragt
 translator-title = Übersetzer für das Team { $team }
 translator-state = { $allowed ->
     [first] erlaubt, wird zuerst gefragt

@@ -10,6 +10,6 @@ carrying-kind-other = a new kind of message
 carrying-removed = 🗑 Deleted for the other teams: { $teams }
 carrying-delete-about = delete a message for the other teams
 carrying-delete-usage = Reply with { $command } to a message that was relayed, and it will be deleted for the other teams. { $command } alone shows what you wrote last.
-carrying-own-title = What shall be deleted for the other teams? Your latest messages:
+carrying-own-title = Which message should be deleted for the other teams? Your latest:
 carrying-own-none = Nothing you wrote in the last two days is with the other teams.
 carrying-own-removed = 🗑 Deleted for the other teams

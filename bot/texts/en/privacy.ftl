@@ -34,7 +34,7 @@ translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
 translator-about = which translators you allow
-translator-usage = { $command } shows them, { $command } google off switches one off, { $command } google on switches it on again, { $command } deepl first asks one before the others
+translator-usage = { $command } shows them, { $command } google off switches one off, { $command } google on switches it on again, { $command } deepl first puts DeepL before the others
 translator-title = Translators for the team { $team }
 translator-state = { $allowed ->
     [first] allowed, asked first

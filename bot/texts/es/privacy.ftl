@@ -34,7 +34,7 @@ translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
 translator-about = los traductores que permite su equipo
-translator-usage = { $command } los muestra, { $command } google off desactiva uno, { $command } google on lo activa de nuevo, { $command } deepl primero lo consulta antes que a los demás
+translator-usage = { $command } los muestra, { $command } google off desactiva uno, { $command } google on lo activa de nuevo, con { $command } deepl primero se consulta DeepL antes que los demás
 translator-title = Traductores para el equipo { $team }
 translator-state = { $allowed ->
     [first] permitido, se consulta primero

@@ -34,7 +34,7 @@ translator-short-libretranslate = LibreTranslate
 translator-short-google = Google
 translator-short-mymemory = MyMemory
 translator-about = les traducteurs que vous autorisez
-translator-usage = { $command } les affiche, { $command } google off en désactive un, { $command } google on le réactive, { $command } deepl premier l’interroge avant les autres
+translator-usage = { $command } les affiche, { $command } google off en désactive un, { $command } google on le réactive, { $command } deepl premier fait interroger DeepL avant les autres
 translator-title = Traducteurs pour l’équipe { $team }
 translator-state = { $allowed ->
     [first] autorisé, interrogé en premier
