@@ -18,7 +18,7 @@ _HYPHEN = re.compile(r"[-'’\u2010\u2011]")
 _GENITIVE = re.compile(r"['’]s(?!\w)")
 _UMLAUT = re.compile(r"([aou])e")
 _PARTICLES = frozenset(
-    {"da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "el", "la", "las",
+    {"da", "das", "de", "del", "den", "der", "di", "die", "do", "dos", "du", "e", "el", "la", "las",
      "le", "les", "los", "the", "van", "ver", "von", "y", "zu", "zum", "zur"}
 )  # fmt: skip
 _SHORTEST_IN_SMALL = 3
@@ -37,7 +37,8 @@ def found_names(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
     """Find whole names in any spelling, and their parts (given name, family name).
 
     A part that is an everyday word as well, such as `rosa` or `klein`, counts only where it has
-    a capital. A hyphen between two of them belongs to the name.
+    a capital, unless it is the whole name of a person. A hyphen between two of them belongs to
+    the name.
     """
     people = _people(frozenset(names))
     words = list(_WORD.finditer(text)) if people.parts or people.wholes else []
@@ -92,13 +93,21 @@ def _people(names: frozenset[str]) -> _People:
     wholes: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in names:
         words = _WORD.findall(name)
-        parts |= {spelled(word) for word in words if _is_telling(word)}
-        if len(words) > 1:
-            whole = tuple(map(spelled, words))
+        telling = [spelled(word) for word in words if _is_telling(word)]
+        parts |= set(telling)
+        whole = tuple(map(spelled, words))
+        if len(whole) > 1 or (words and _may_stand_alone(words[0])):
             wholes[whole[0]].append(whole)
+        if len(telling) == 1 < len(whole):
+            wholes[telling[0]].append((telling[0],))
     for known in wholes.values():
         known.sort(key=len, reverse=True)
     return _People(frozenset(parts), dict(wholes))
+
+
+def _may_stand_alone(word: str) -> bool:
+    """Whether a word can be somebody's whole name; a letter or `Klima` is nobody's."""
+    return len(word) > 1 and not lexicon().is_role(word)
 
 
 def _is_telling(word: str) -> bool:

@@ -78,6 +78,29 @@ def test_a_name_is_found_in_every_spelling(name: str, text: str) -> None:
     assert tidy(shown(plain(text), [name])) == tidy(text)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Max Stadt", "liebe grüße, ‹max›"),
+        ("Max", "liebe grüße, ‹max›, und ‹maxs› idee"),
+        ("Frau Klein (Stadt)", "frag frau ‹klein› im rathaus der Stadt"),
+        ("Max M.", "liebe grüße, ‹max›"),
+        ("Rosa", "trae una flor ‹rosa› a ‹Rosa›"),
+        ("Luz Municipio de Puebla", "pregunta a ‹luz›, ‹Luz› lo sabe"),
+        ("Luz 🌵", "pregunta a ‹luz›"),
+        ("Ángel", "dile a ‹angel› y a ‹ÁNGEL›"),
+        ("Bo", "hej ‹bo›, danke ‹Bo›"),
+        ("Do", "‹do› kommt auch"),
+        ("Rosa Luna", "la rosa y la luna, ‹rosa luna› y ‹Rosa›"),
+        ("Die Klimamanagerin", "die Stadt und Die da"),
+        ("Klima", "Klima und klima"),
+        ("E", "Teil e und E"),
+    ],
+)
+def test_a_whole_name_of_one_word_is_found_in_small_letters_too(name: str, text: str) -> None:
+    assert tidy(shown(plain(text), [name])) == tidy(text)
+
+
 def test_names_on_two_lines_do_not_swallow_the_line_break() -> None:
     plan = lay_out(RichText("frag Anna\nWeber sagt zu"), ["Anna Weber"])
     assert [unit.masked.text for unit in plan.units] == ["frag", "sagt zu"]
