@@ -114,13 +114,14 @@ class Member:
         return self.role is not Role.OBSERVER
 
 
-def people_names(members: Iterable[Member]) -> tuple[str, ...]:
+def people_names(members: Iterable[Member], teams: Iterable[Team]) -> tuple[str, ...]:
     """List the names of the people among them, which are kept from engines.
 
-    Groups and channels, in whose name people write, have negative numbers and are called after
-    everyday things ("Bäume für Puebla").
+    Who writes as a channel may have called it after themselves. Administrators who write as the
+    team's own group have its number and its title, which is made of everyday words.
     """
-    return tuple(member.name for member in members if member.user_id > 0)
+    groups = {int(team.chat_id) for team in teams}
+    return tuple(member.name for member in members if member.user_id not in groups)
 
 
 @dataclass(frozen=True, slots=True)

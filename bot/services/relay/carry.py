@@ -59,7 +59,7 @@ class CarryMessage:
             text,
             among=team_languages(teams),
             usual=author.usual_language or own,
-            names=people_names(await tenant.members.all()),
+            names=people_names(await tenant.members.all(), teams),
         )
 
 

@@ -44,7 +44,7 @@ class CarryEdit:
             said.text,
             among=team_languages(scene.teams),
             usual=message.language,
-            names=people_names(await tenant.members.all()),
+            names=people_names(await tenant.members.all(), scene.teams),
         )
         edited = replace(
             message,

@@ -120,7 +120,7 @@ async def _find(tenant: Tenant, job: Job) -> _Task | None:
         language,
         copies,
         author=next(member for member in members if member.id == pair[1].author),
-        names=people_names(members),
+        names=people_names(members, scene.teams),
     )
 
 

@@ -54,7 +54,7 @@ class TranslateAsked:
         services: tuple[str, ...] = ()
         if (author := await _author(tenant, words)) is not None:
             services = await self._policy.services(work, author.user_id, team)
-        names = people_names(await tenant.members.all())
+        names = people_names(await tenant.members.all(), await tenant.teams.all())
         return [
             Order(job.partnership_id, text, language, target, services, names)
             for text, language in words.parts

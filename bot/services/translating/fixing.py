@@ -111,7 +111,7 @@ class FixTranslation:
     async def _remember(
         self, tenant: Tenant, actor: Actor, pair: _Pair, original: RichText, text: RichText
     ) -> bool:
-        names = people_names(await tenant.members.all())
+        names = people_names(await tenant.members.all(), await tenant.teams.all())
         glossary = self._ready.of(await own_terms(tenant))
         lines = lines_to_remember(original, text, names, glossary)
         for masked, answer in lines:

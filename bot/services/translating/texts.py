@@ -39,7 +39,7 @@ class TextOrders:
     ) -> list[Order]:
         """Make an order of each missing text, for the services its author and team allow."""
         members = {member.id: member for member in await tenant.members.all()}
-        names = people_names(members.values())
+        names = people_names(members.values(), await tenant.teams.all())
         orders = []
         for text in await self.missing(tenant, texts, target):
             author = None if text.author is None else members.get(text.author)

@@ -86,12 +86,13 @@ async def words_of(detector: Detects, tenant: Tenant, actor: Actor, asked: Asked
     if asked.author is None and not asked.text:
         raise NothingToTranslate
     known = next((m for m in members if m.user_id == asked.author), None)
+    teams = await tenant.teams.all()
     reading = read(
         detector,
         asked.text,
-        among=team_languages(await tenant.teams.all()),
+        among=team_languages(teams),
         usual=(known.usual_language if known else None) or actor.team.language,
-        names=people_names(members),
+        names=people_names(members, teams),
     )
     return Words(asked.text, asked.author, actor.team.id, reading)
 
