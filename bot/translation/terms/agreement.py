@@ -1,6 +1,7 @@
 """What changes around a word that takes another one's place: number, gender, articles.
 
-Only what can be told from the words' endings; a German noun's gender and most plurals cannot.
+Only what can be told; a German noun's gender and most plurals cannot, and then all stays as the
+engine wrote it.
 """
 
 from __future__ import annotations
@@ -10,32 +11,35 @@ from dataclasses import dataclass
 
 from bot.domain.glossary import folded
 from bot.domain.languages import Language
+from bot.translation.terms.gender import is_feminine
 from bot.translation.terms.stems import WORD
 
-_FEMININE = {
-    Language.ES: re.compile(r"(?:a|cion|sion|dad|tad|tud|umbre)$"),
-    Language.FR: re.compile(r"(?:ion|te|ance|ence|ette|ure|ie|ee|ade|ude|esse|ville|eau potable)$"),
-}
-_MASCULINE = re.compile(r"(?:clima|programa|sistema|problema|tema|mapa|panorama|dia|comite)$")
 _STRESSED_A = frozenset({"agua", "area", "aula"})
 """Feminine in Spanish, but with `el` and `un`."""
+_BEFORE_STRESSED_A = frozenset({"el", "un", "del", "al"})
 _PAIRS = {
     Language.ES: (
-        ("el", "la"), ("un", "una"), ("del", "de la"), ("al", "a la"), ("los", "las"),
+        ("del", "de la"), ("al", "a la"), ("el", "la"), ("un", "una"), ("los", "las"),
         ("unos", "unas"), ("este", "esta"), ("estos", "estas"), ("nuestro", "nuestra"),
         ("nuestros", "nuestras"), ("otro", "otra"), ("otros", "otras"), ("nuevo", "nueva"),
         ("nuevos", "nuevas"), ("próximo", "próxima"), ("próximos", "próximas"),
         ("último", "última"), ("primer", "primera"), ("segundo", "segunda"),
     ),
     Language.FR: (
-        ("le", "la"), ("un", "une"), ("du", "de la"), ("au", "à la"), ("ce", "cette"),
+        ("du", "de la"), ("au", "à la"), ("le", "la"), ("un", "une"), ("ce", "cette"),
         ("nouveau", "nouvelle"), ("prochain", "prochaine"), ("dernier", "dernière"),
         ("premier", "première"), ("mon", "ma"), ("son", "sa"),
     ),
 }  # fmt: skip
 _ELIDED = {"le": "l’", "la": "l’", "du": "de l’", "de la": "de l’", "au": "à l’", "à la": "à l’",
-           "ce": "cet ", "ma": "mon ", "sa": "son "}  # fmt: skip
+           "ce": "cet ", "nouveau": "nouvel ", "ma": "mon ", "sa": "son "}  # fmt: skip
 _FULL = {"l": ("le", "la"), "de l": ("du", "de la"), "à l": ("au", "à la"), "cet": ("ce", "cette")}
+_ELISION = re.compile(r"(?<!\w)(?:(l|de l|à l)['’]|(cet)\s+)$", re.IGNORECASE)
+_VOWELS = frozenset("aeiouœ")
+_MAY_ELIDE = frozenset("hy")
+"""Before these some French words are elided and others are not."""
+_MAY_SOUND_OTHERWISE = re.compile(r"[uhUH]|(?i:eu|one|once)|[A-Z]{2}|[A-Z]\b|\d")
+"""English words whose first letter does not tell whether `a` or `an` stands before them."""
 _GERMAN_FEMININE = re.compile(r"(?:ung|ion|heit|keit|schaft|tät)$")
 _HEAD = 4
 """Last letters by which German compounds are told to end in the same word."""
@@ -81,7 +85,7 @@ def with_article(text: str, start: int, written: str, language: Language) -> tup
         return _a_or_an(text, start, written)
     if language is Language.DE:
         return start, written
-    feminine = _is_feminine(written, language)
+    feminine = is_feminine(written, language)
     for _ in range(_MOST_WORDS):
         before = _agreeing(text[:start], written, feminine=feminine, language=language)
         if before is None:
@@ -90,17 +94,19 @@ def with_article(text: str, start: int, written: str, language: Language) -> tup
     return start, written
 
 
-def _agreeing(before: str, word: str, *, feminine: bool, language: Language) -> _Before | None:
-    if language is Language.FR:
-        elided = re.search(r"(?<!\w)(?:(l|de l|à l)['’]|(cet)\s+)$", before, re.IGNORECASE)
-        if elided:
-            one = _FULL[(elided[1] or elided[2]).lower()][feminine]
-            return _Before(elided.start(), _like(elided[0], _french(one, word)))
+def _agreeing(
+    before: str, word: str, *, feminine: bool | None, language: Language
+) -> _Before | None:
+    if language is Language.FR and (elided := _ELISION.search(before)) is not None:
+        if feminine is None or folded(word)[:1] in _MAY_ELIDE:
+            return None
+        one = _FULL[(elided[1] or elided[2]).lower()][feminine]
+        return _Before(elided.start(), _like(elided[0], _french(one, word)))
     for pair in _PAIRS[language]:
-        found = re.search(rf"\b(?:{'|'.join(pair)})\s+$", before, re.IGNORECASE)
+        found = re.search(rf"\b({'|'.join(pair)})\s+$", before, re.IGNORECASE)
         if found:
-            one = pair[feminine]
-            if language is Language.ES and _has_stressed_a(word):
+            one = found[1].lower() if feminine is None else pair[feminine]
+            if pair[0] in _BEFORE_STRESSED_A and _has_stressed_a(word):
                 one = pair[0]
             now = _french(one, word) if language is Language.FR else f"{one} "
             return _Before(found.start(), _like(found[0], now))
@@ -112,7 +118,7 @@ def _like(old: str, new: str) -> str:
 
 
 def _french(one: str, word: str) -> str:
-    return _ELIDED.get(one, f"{one} ") if folded(word)[:1] in tuple("aeiouyœ") else f"{one} "
+    return _ELIDED.get(one, f"{one} ") if folded(word)[:1] in _VOWELS else f"{one} "
 
 
 def _has_stressed_a(word: str) -> bool:
@@ -120,17 +126,11 @@ def _has_stressed_a(word: str) -> bool:
     return head is not None and folded(head[0]) in _STRESSED_A
 
 
-def _is_feminine(written: str, language: Language) -> bool:
-    head = WORD.search(written)
-    noun = folded(head[0]) if head else ""
-    noun = re.sub(r"(?<=[aeiou])s$|(?<=[dn])es$", "", noun) if language is Language.ES else noun
-    noun = noun.removesuffix("s") if language is Language.FR else noun
-    return bool(_FEMININE[language].search(noun)) and not _MASCULINE.search(noun)
-
-
 def _a_or_an(text: str, start: int, written: str) -> tuple[int, str]:
     found = re.search(r"\b(an?)\s+$", text[:start], re.IGNORECASE)
     if found is None:
+        return start, written
+    if _MAY_SOUND_OTHERWISE.match(written):
         return start, written
     article = "an" if folded(written)[:1] in tuple("aeio") else "a"
     return found.start(), f"{_like(found[1], article)} {written}"
