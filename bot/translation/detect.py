@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Collection
 
@@ -13,8 +12,8 @@ from bot.translation.lexicon import has_alien_letters, lexicon
 from bot.translation.masks import masked_flags
 from bot.translation.models import Hearing, Models
 from bot.translation.naming import is_whole_name, name_free, without_particles
+from bot.translation.places import WORD
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LOOKED_AT = 1_000
 """UTF-16 units of a text that are read; the rest tells nothing new."""
 _USUAL, _INSIDE, _OUTSIDE = 4.0, 1.0, 0.5
@@ -151,7 +150,7 @@ class Detector:
 def _words(rich: RichText, names: Collection[str]) -> list[str]:
     flags = masked_flags(rich, names)
     plain = "".join(" " if flag else char for char, flag in zip(rich.text, flags, strict=True))
-    return _WORD.findall(plain)
+    return WORD.findall(plain)
 
 
 def _is_latin(words: list[str]) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 
-def fold(text: str) -> str:
+def without_accents(text: str) -> str:
     """Take the accents off, character by character, so that indexes stay the same."""
     if text.isascii():
         return text

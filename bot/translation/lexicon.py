@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.domain.languages import Language
 from bot.translation.places import place_names, places
-from bot.translation.vocabulary import KNOWN, TYPICAL, Vocabulary, folded, listed, vocabulary
+from bot.translation.vocabulary import KNOWN, TYPICAL, Vocabulary, listed, vocabulary, word_key
 
 _NOISE = re.compile(
     r"a?(?:[hj]+[aeiou]+){2,}[hj]*|(?:lo)+l|[hm]{2,}|[aoue]+[hy]+|[aeou]*[hw]+[uoa]+[hw]+|p+u+h+|u+f+"
@@ -53,24 +53,24 @@ class Lexicon:
 
     def strengths(self, word: str) -> dict[Language, float]:
         """Say how surely a word belongs to which languages; others are left out."""
-        return _strengths(self.own, folded(word), _spelled(word))
+        return _strengths(self.own, word_key(word), _spelled(word))
 
     def is_known(self, word: str) -> bool:
         """Say whether a word is known by heart in one of our languages."""
-        plain = folded(word)
+        plain = word_key(word)
         return any(plain in vocabulary.words for vocabulary in self.own)
 
     def is_everyday(self, word: str) -> bool:
         """Say whether a word is in common use, though people may be called so (`rosa`, `klein`)."""
-        return folded(word) in self.named or self.is_known(word)
+        return word_key(word) in self.named or self.is_known(word)
 
     def is_role(self, word: str) -> bool:
         """Say whether people put a word beside their name to tell what they are or where."""
-        return folded(word) in self.roles
+        return word_key(word) in self.roles
 
     def is_neutral(self, word: str) -> bool:
         """Say whether a word is the same in every language, or no word at all ("brrr")."""
-        plain = folded(word)
+        plain = word_key(word)
         if self._tells_by_accent(word):
             return False
         if plain in self.shared or (len(plain) == 1 < len(word)):
@@ -86,7 +86,7 @@ class Lexicon:
 
     def is_name(self, word: str) -> bool:
         """Say whether a word is a known name and nothing else, or looks like an abbreviation."""
-        if word.isupper() and folded(word) in self.names:
+        if word.isupper() and word_key(word) in self.names:
             return True
         if self.is_known(word):
             return False
@@ -99,7 +99,7 @@ class Lexicon:
 
     def _looks_like_name(self, word: str) -> bool:
         """Suspect N'Diaye, Sangerhausen, Kieler, Eiffelturm, Schmidt-Rottluff, Bahnhofstraße."""
-        plain = folded(word)
+        plain = word_key(word)
         if _MARKED.match(word) or _SURELY_PLACE.fullmatch(plain):
             return True
         of_a_name = _OF_A_NAME.fullmatch(plain)
@@ -111,12 +111,12 @@ class Lexicon:
 
     def is_listed_name(self, word: str) -> bool:
         """Say whether a word, or each part of it, is in the list of names."""
-        plain = folded(word)
+        plain = word_key(word)
         return plain in self.names or all(part in self.names for part in plain.split("-"))
 
     def is_particle(self, word: str) -> bool:
         """Say whether a word is small and stands inside names ("de la", "von")."""
-        return folded(word) in self.particles
+        return word_key(word) in self.particles
 
     def sounds_foreign(self, words: Sequence[str]) -> bool:
         """Say whether a foreign language has more words to itself than ours have.
@@ -125,7 +125,7 @@ class Lexicon:
         no language of ours has ("Vi ses").
         """
         long = [word for word in words if len(word) > 1]
-        heard = [self.foreign.get(folded(word), frozenset()) for word in long]
+        heard = [self.foreign.get(word_key(word), frozenset()) for word in long]
         own = [self.strengths(word) for word in long]
         strongest = [max(each.values(), default=0.0) for each in own]
         if any(_outdoes(other, heard, strongest) for other in frozenset().union(*heard)):
@@ -176,7 +176,7 @@ def lexicon() -> Lexicon:
         before=listed(patterns["before"]),
         after=listed(patterns["after"]),
         particles=listed(patterns["particles"]),
-        phrases=frozenset(map(folded, [*_lines(patterns["whole"]), *place_names()])),
+        phrases=frozenset(map(word_key, [*_lines(patterns["whole"]), *place_names()])),
         own=tuple(vocabulary(each, own[each.value], stems[each.value]) for each in Language),
         foreign=_foreign(_read("foreign")),
         named=listed(people["named"]),

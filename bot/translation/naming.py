@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.domain.languages import Language
 from bot.translation.lexicon import Lexicon
-from bot.translation.vocabulary import FORMED, folded
+from bot.translation.vocabulary import FORMED, word_key
 
 _ELIDED = re.compile(r"^[dlDL]['’](?=\w)")
 
@@ -30,7 +30,7 @@ def _belongs_to_name(lexicon: Lexicon, words: Sequence[str], index: int) -> bool
     word = words[index]
     if not word[0].isupper():
         return False
-    plain = folded(word)
+    plain = word_key(word)
     if plain in lexicon.after and index > 0 and _is_capital_name(lexicon, words[index - 1]):
         return True
     following = without_particles(lexicon, words[index + 1 : index + 4])
@@ -43,7 +43,7 @@ def _is_capital_name(lexicon: Lexicon, word: str) -> bool:
 
 def is_whole_name(lexicon: Lexicon, words: Sequence[str]) -> bool:
     """Say whether words are nothing but a name, such as Will Smith or Calle 5 de Mayo."""
-    if words[0][0].isupper() and folded(" ".join(words)) in lexicon.phrases:
+    if words[0][0].isupper() and word_key(" ".join(words)) in lexicon.phrases:
         return True
     core = without_particles(lexicon, words)
     if not core or not all(word[0].isupper() for word in core):
@@ -72,7 +72,7 @@ def _is_address(lexicon: Lexicon, core: list[str]) -> bool:
     """Say whether words are a street, a square or a building with its name."""
     if len(core) == 1:
         return False
-    first, last = folded(core[0]), folded(core[-1])
+    first, last = word_key(core[0]), word_key(core[-1])
     if first in lexicon.before and not any(_is_german(lexicon, word) for word in core[1:]):
         return True
     return last in lexicon.after and not any(_is_word(lexicon, word) for word in core[:-1])

@@ -10,7 +10,7 @@ from bot.translation.placeholders import LOOK_ALIKE
 _NO_LETTER_BEHIND = r"(?![^\W_]|['’][^\W\d_])"
 _TOP_LEVEL = (
     "com|org|net|eu|info|io|gov|gob|gouv|edu|app|int|cloud|online|site|city|earth|eco|berlin|africa|"
-    "de|mx|fr|es|uk|at|ch|gh|be|nl|it|pl|lu|pt|br|co|ec|pe|cl|ar|ca|ly|gl|be|me"
+    "de|mx|fr|es|uk|at|ch|gh|be|nl|it|pl|lu|pt|br|co|ec|pe|cl|ar|ca|ly|gl|me"
 )
 _LINK_END = r"[^\s.,;:!?'\")\]}»“”›]"
 

@@ -9,7 +9,7 @@ from babel import Locale
 
 from bot.domain.languages import Language
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORTEST = 4
 _COUNTRY_CODE = 2
 _NO_COUNTRIES = frozenset({"ZZ", "XA", "XB", "QO", "UN", "EZ", "RE"})
@@ -25,7 +25,7 @@ def places() -> frozenset[str]:
     return frozenset(
         word
         for name in place_names()
-        for word in _WORD.findall(name)
+        for word in WORD.findall(name)
         if len(word) >= _SHORTEST and word[0].isupper()
     )
 

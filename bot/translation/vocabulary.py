@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.domain.languages import Language
-from bot.translation.folding import fold
+from bot.translation.folding import without_accents
 
 KNOWN, FORMED, TYPICAL = 1.0, 0.8, 0.5
 """What a word counts: known by heart, a form of a known one, or with an ending that tells."""
@@ -23,14 +23,14 @@ _ELIDED = re.compile(r"(?:[ldjnmtsc]|qu)'(?=[aeiouyh])")
 
 
 @lru_cache(maxsize=8_192)
-def folded(word: str) -> str:
+def word_key(word: str) -> str:
     """Fold case and accents; letters held down count once ("jaaaa" is "ja")."""
-    return _STRETCHED.sub(r"\1", fold(word.casefold().replace("’", "'")))
+    return _STRETCHED.sub(r"\1", without_accents(word.casefold().replace("’", "'")))
 
 
 def listed(text: str) -> frozenset[str]:
     """Read a list of words as the data files have it."""
-    return frozenset(folded(word) for word in text.split())
+    return frozenset(word_key(word) for word in text.split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
