@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.delivery.joining import joined
+from bot.delivery.wording import ALBUM, CAPTION_EDITS, WORDS, edit_in_words
 from bot.domain.delivery import OutboxId, OutboxRow, OutState
-from bot.domain.ids import ChatId
 from bot.domain.relaying import MESSAGE_LIMIT
 from bot.domain.rich_text import utf16_length
 from storage.unit_of_work import UnitOfWork
@@ -51,7 +51,22 @@ async def _edited(work: UnitOfWork, row: OutboxRow) -> dict[str, Any] | None:
         return None
     if target.message_id is None or target.chat_id != row.chat_id:
         return None
-    return {**await _whole(work, target, row), "message_id": target.message_id + row.part}
+    changed = await _changed(work, target, row)
+    return None if changed is None else {**changed, "message_id": _number(target, row.part)}
+
+
+async def _changed(work: UnitOfWork, target: OutboxRow, edit: OutboxRow) -> dict[str, Any] | None:
+    """Say what a sent message shows after an edit: of its words where its thing is missing."""
+    if target.method == WORDS and edit.method in CAPTION_EDITS:
+        return edit_in_words(edit.payload)
+    return await _whole(work, target, edit)
+
+
+def _number(target: OutboxRow, part: int) -> int | None:
+    """Give the number of a part's message; an album that became words is one message."""
+    if target.message_id is None or target.method != ALBUM:
+        return target.message_id
+    return target.message_id + part
 
 
 def _reworded(target: OutboxRow, edit: OutboxRow) -> dict[str, Any]:
@@ -85,14 +100,15 @@ async def _without(
 
 
 async def _place(work: UnitOfWork, row: OutboxRow) -> dict[str, Any]:
-    """Say in which topic, and in reply to what."""
+    """Say in which topic, and in reply to what stands in this chat, not in the group it was."""
     place: dict[str, Any] = {}
     if row.thread_id is not None:
         place["message_thread_id"] = row.thread_id
     message_id = row.reply_to_message
-    if row.reply_to_outbox is not None and await _is_here(work, row.reply_to_outbox, row.chat_id):
-        message_id = await work.outbox.message_id(row.reply_to_outbox)
-        message_id = None if message_id is None else message_id + row.part
+    if row.reply_to_outbox is not None:
+        answered = await work.outbox.get(row.reply_to_outbox)
+        if answered is not None and answered.chat_id == row.chat_id:
+            message_id = _number(answered, row.part)
     if message_id is not None:
         place["reply_parameters"] = {
             "message_id": message_id,
@@ -107,9 +123,3 @@ def _with_scope(parameters: dict[str, Any], row: OutboxRow) -> dict[str, Any]:
     if isinstance(scope, dict) and "chat_id" in scope:
         parameters["scope"] = {**scope, "chat_id": row.chat_id}
     return parameters
-
-
-async def _is_here(work: UnitOfWork, answered: OutboxId, chat_id: ChatId) -> bool:
-    """Whether a message to reply to stands in this chat, not in the group it was before."""
-    target = await work.outbox.get(answered)
-    return target is not None and target.chat_id == chat_id

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.delivery.outcomes import Bar, Barred
 from bot.delivery.payloads import message_payload
-from bot.domain.delivery import OutboxRow, Outgoing
+from bot.delivery.wording import WORDS, in_words
+from bot.domain.delivery import OutboxRow, Outgoing, Stream
 from bot.domain.partnership import Team
 from bot.logs import logger
 from bot.views.relay import barred
@@ -14,6 +15,8 @@ from storage.unit_of_work import UnitOfWork
 TRY_AGAIN = timedelta(minutes=1)
 _KEPT = timedelta(days=1)
 """So long what cannot be sent waits; Telegram keeps no longer what a bot does not fetch."""
+_IN_WORDS = "said_in_words"
+"""The error of a row whose thing may not be sent there."""
 _log = logger(__name__)
 
 
@@ -34,10 +37,39 @@ async def bar(work: UnitOfWork, row: OutboxRow, outcome: Barred, now: datetime) 
                 await work.within(team.partnership_id).teams.save(replace(team, present=False))
             await work.outbox.abandon(row.chat_id, kind, now, topic=row.thread_id)
         case Bar.KIND:
-            await work.outbox.failed(row.id, kind, now)
+            await _say_it_in_words(work, row, kind, now)
+            teams = []
     for team in teams:
         await _tell_others(work, team, what, now)
     _log.warning("chat.barred", outbox_id=row.id, method=row.method, kind=kind)
+
+
+async def arrived(work: UnitOfWork, row: OutboxRow, now: datetime) -> None:
+    """Tell the partners what a group does not take, once something else has arrived there.
+
+    Telegram names the kind also where nothing at all may be sent.
+    """
+    if row.error == _IN_WORDS:
+        for team in await _readers(work, row):
+            await _tell_others(work, team, Bar.KIND, now)
+
+
+async def _say_it_in_words(work: UnitOfWork, row: OutboxRow, kind: str, now: datetime) -> None:
+    """Send the words of a relayed thing without the thing, and say that it is missing."""
+    readers = await _readers(work, row)
+    makes = row.edits_outbox is None and row.edits_message is None
+    if not readers or not makes or row.stream is not Stream.RELAY or row.method == WORDS:
+        await work.outbox.failed(row.id, kind, now)
+        return
+    note = barred(readers[0].name, Bar.KIND, readers[0].language)
+    await work.outbox.retry(row.id, now, _IN_WORDS)
+    await work.outbox.recompose(row.id, WORDS, in_words(row.payload, note))
+
+
+async def _readers(work: UnitOfWork, row: OutboxRow) -> list[Team]:
+    """Give the teams that read where a call goes."""
+    teams = await work.teams.in_chat(row.chat_id)
+    return [team for team in teams if team.thread_id == row.thread_id]
 
 
 async def _tell_others(work: UnitOfWork, team: Team, what: Bar, now: datetime) -> None:

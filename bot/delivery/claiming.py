@@ -1,13 +1,14 @@
 """The sender's transactions before a call: look, take up what a crash left, claim."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.delivery.addressing import parameters_of
 from bot.delivery.joining import LOOKED_AT, can_lead, joinable, joined
 from bot.delivery.turns import INTERRUPTED
+from bot.delivery.wording import edit_method
 from bot.domain.delivery import OutboxRow, RecentSend
 from bot.domain.ids import ChatId
 from storage.unit_of_work import UnitOfWork
@@ -62,7 +63,8 @@ async def claim(
             continue
         if can_lead(row):
             parameters |= await _taking_along(work, row, now, more=row.chat_id in crowded)
-        claimed.append(Claimed(row, parameters))
+        method = edit_method(row.method, parameters)
+        claimed.append(Claimed(replace(row, method=method), parameters))
     return claimed
 
 

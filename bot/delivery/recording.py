@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.delivery.barring import bar
+from bot.delivery.barring import arrived, bar
 from bot.delivery.outcomes import (
     Barred,
     Gone,
@@ -44,6 +44,7 @@ async def record(
 
 async def _settle(work: UnitOfWork, row: OutboxRow, outcome: Sent, now: datetime) -> None:
     await work.outbox.sent(row.id, outcome.message_id, now)
+    await arrived(work, row, now)
     if outcome.poll_id is not None:
         await work.polls.sent(row.id, outcome.poll_id)
 

@@ -87,7 +87,8 @@ class RelayStore(TenantRepository):
         """Find a copy, and its source, where it was sent; of several joined in one, the last.
 
         Every message of a copy leads to it, also the later parts of an album, whose numbers
-        follow one another. Source: Bot API, sendMediaGroup, and TDLib.
+        follow one another. Source: Bot API, sendMediaGroup, and TDLib. An album that was sent in
+        words alone is one message, which leads to its first part.
         """
         rows = select(relay_parts.c.relay_copy_id).join(
             outbox, outbox.c.id == relay_parts.c.outbox_id
@@ -96,6 +97,7 @@ class RelayStore(TenantRepository):
             self._mine(relay_parts),
             outbox.c.chat_id == chat_id,
             outbox.c.message_id == message_id - relay_parts.c.position,
+            or_(relay_parts.c.position == 0, outbox.c.method == "send_media_group"),
         )
         return await self._with_source(relay_copies.c.id.in_(sent))
 

@@ -45,6 +45,18 @@ async def test_what_may_not_be_written_waits_and_the_partners_are_told_once(worl
     assert carried == [f"<{number}>" for number in range(7)]
 
 
+async def test_words_of_a_photo_wait_too_where_nothing_at_all_may_be_sent(world: World) -> None:
+    """Telegram's refusal names photos there as well."""
+    world.beatriz.silences(world.puebla, world.bot)
+    world.anna.sends(world.wolfsburg, "photo", caption="<0>")
+    await world.shown(world.wolfsburg, "Was ihr schreibt, wartet")
+    world.beatriz.promotes(world.puebla, world.bot)
+    await arrives_in_a_minute(world, "<1>")
+    carried = [text for text in world.said(world.puebla) if "<" in text]
+    assert ["<0>" in carried[0], "<1>" in carried[1], len(carried)] == [True, True, 2]
+    assert told(world, BARRED) == 1
+
+
 async def test_what_waits_longer_than_a_day_is_given_up(world: World) -> None:
     world.beatriz.silences(world.puebla, world.bot)
     world.anna.writes(world.wolfsburg, "<0>")

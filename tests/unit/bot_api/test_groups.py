@@ -171,6 +171,8 @@ async def test_a_member_without_rights_is_told_so(scene: Scene) -> None:
     scene.jens.silences(group, scene.bot)
     answer = await scene.call("sendMessage", chat_id=group.id, text="?")
     assert answer.error == ("Bad Request: not enough rights to send text messages to the chat")
+    answer = await scene.call("sendDice", chat_id=group.id)
+    assert answer.error == ("Bad Request: not enough rights to send dice to the chat")
     scene.jens.demotes(group, scene.bot)
     message = scene.jens.writes(group, "/pin")
     answer = await scene.call("pinChatMessage", chat_id=group.id, message_id=message.id)

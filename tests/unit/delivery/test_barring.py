@@ -1,43 +1,104 @@
 """Groups that do not take everything."""
 
 from datetime import timedelta
+from typing import Any
 
-from bot.delivery.outcomes import Bar, Barred
+import pytest
+
+from bot.delivery.claiming import Claimed, claim
+from bot.delivery.outcomes import Bar, Barred, Sent
 from bot.delivery.recording import record
-from bot.domain.delivery import Outgoing, OutState, Stream
+from bot.domain.delivery import OutboxRow, Outgoing, OutState, Stream
 from bot.domain.ids import ChatId
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
 from tests.fixtures.worlds import NOW, add_team, found
 
 HERE, THERE = ChatId(-1), ChatId(-2)
+BOLD = {"type": "bold", "offset": 0, "length": 4}
 
 
-async def test_of_a_group_that_takes_no_photos_the_others_are_told_and_nothing_else_waits(
+async def barred_by_kind(work: UnitOfWork, **details: Any) -> OutboxRow:
+    """Queue a relay call for a group that takes no such thing, and let Telegram say so."""
+    world = await found(work, chat=HERE)
+    await add_team(work.within(world.partnership.id), THERE)
+    call = Outgoing(
+        partnership_id=world.partnership.id, chat_id=THERE, stream=Stream.RELAY, **details
+    )
+    row = await work.outbox.get(await work.outbox.add(call, NOW))
+    assert row
+    await record(work, row, Barred("no_right_to_send_that", Bar.KIND), NOW, timedelta())
+    row = await work.outbox.get(row.id)
+    assert row
+    return row
+
+
+async def test_where_no_photos_may_be_sent_their_words_arrive_and_then_the_others_are_told_once(
     each_database: Database,
 ) -> None:
-    async def course(work: UnitOfWork) -> tuple[list[OutState], list[str]]:
-        world = await found(work, chat=HERE)
-        await add_team(work.within(world.partnership.id), THERE)
-        photo, text = [
-            await work.outbox.add(
-                Outgoing(chat_id=THERE, method=method, stream=Stream.RELAY, payload={}), NOW
-            )
-            for method in ("send_photo", "send_message")
-        ]
-        for _ in range(2):
-            row = await work.outbox.get(photo)
-            assert row
-            refused = Barred("no_right_to_send_that", Bar.KIND)
-            await record(work, row, refused, NOW, timedelta())
-        heads = await work.outbox.heads(NOW, 9)
-        states = [row.state for one in (photo, text) if (row := await work.outbox.get(one))]
-        return states, [str(head.payload.get("text")) for head in heads if head.chat_id == HERE]
+    caption = {"caption": "Anna\nSeht", "caption_entities": [BOLD]}
 
-    states, told = await each_database.run(course)
-    assert states == [OutState.FAILED, OutState.PENDING]
-    assert len(told) == 1
+    async def course(work: UnitOfWork) -> tuple[OutboxRow, list[str], list[str]]:
+        row = await barred_by_kind(work, method="send_photo", payload={"photo": "f", **caption})
+        before = [str(head.payload) for head in await work.outbox.heads(NOW, 9)]
+        for _ in range(2):
+            await record(work, row, Sent(70), NOW, timedelta())
+        heads = await work.outbox.heads(NOW, 9)
+        return row, before, [str(head.payload["text"]) for head in heads]
+
+    row, before, told = await each_database.run(course)
+    assert (row.state, row.method) == (OutState.PENDING, "send_message")
+    assert row.payload["text"].startswith("Anna\nSeht\nIn der Gruppe")
+    assert row.payload["entities"] == [BOLD]
+    assert len(before) == len(told) == 1
     assert "zum Beispiel Fotos" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("method", "payload", "words"),
+    [
+        ("send_sticker", {"sticker": "f"}, "In der Gruppe"),
+        ("send_poll", {"question": "Wann?", "options": [{"text": "Mo"}]}, "Wann?\n· Mo\nIn der"),
+        (
+            "send_media_group",
+            {"media": [{"media": "f", "caption": "Eins"}, {"media": "g", "caption": "Zwei"}]},
+            "Eins\n⸻\nZwei\nIn der Gruppe",
+        ),
+    ],
+)
+async def test_of_everything_that_may_not_be_sent_what_can_be_said_is_said(
+    each_database: Database, method: str, payload: dict[str, Any], words: str
+) -> None:
+    row = await each_database.run(lambda work: barred_by_kind(work, method=method, payload=payload))
+    assert row.method == "send_message"
+    assert row.payload["text"].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("edit", "payload", "becomes"),
+    [
+        ("edit_message_caption", {"caption": "Neu"}, "edit_message_text"),
+        ("delete_message", {}, "delete_message"),
+    ],
+)
+async def test_what_changes_an_album_said_in_words_changes_those_and_no_message_behind_it(
+    each_database: Database, edit: str, payload: dict[str, Any], becomes: str
+) -> None:
+    async def course(work: UnitOfWork) -> Claimed:
+        row = await barred_by_kind(
+            work, method="send_media_group", payload={"media": [{"caption": "Alt"}, {}]}
+        )
+        await record(work, row, Sent(70), NOW, timedelta())
+        change = Outgoing(chat_id=THERE, method=edit, payload=payload, edits_outbox=row.id, part=1)
+        stored = await work.outbox.get(await work.outbox.add(change, NOW))
+        assert stored
+        (claimed,) = await claim(work, [stored], NOW)
+        return claimed
+
+    claimed = await each_database.run(course)
+    assert claimed.row.method == becomes
+    assert claimed.parameters["message_id"] == 70
+    assert claimed.parameters.get("text") == payload.get("caption")
 
 
 async def test_while_the_general_topic_is_closed_messages_wait_and_other_topics_lose_nothing(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from bot.playground.server.access import Access, find_chat
 from bot.playground.server.chats import GENERAL_TOPIC, Chat
@@ -13,6 +14,19 @@ from bot.playground.server.origins import origin_of
 from bot.playground.server.posting import post
 from bot.playground.server.render import chat_json
 from bot.playground.server.values import ChatType, Json
+
+_NAMED: Final = {
+    "text": "text messages",
+    "audio": "music",
+    "voice": "voice notes",
+    "video_note": "video notes",
+    "dice": "dice",
+    "live_photo": "photos",
+}
+"""What TDLib calls a kind in its refusal (MessageContent.cpp); most by their plural.
+
+It names the kind also where a member may send nothing at all.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ def read_markup(call: Call) -> Markup:
     return parse_markup(call.args.text("reply_markup"))
 
 
-def check_sending(call: Call, target: Target, cost: int) -> None:
+def check_sending(call: Call, target: Target, cost: int, kind: str) -> None:
     """Raise ApiError if the bot may not write there now (403, rights, closed topic, flood)."""
     chat = target.chat
     if chat.type is ChatType.PRIVATE:
@@ -88,7 +102,8 @@ def check_sending(call: Call, target: Target, cost: int) -> None:
     elif chat.type is ChatType.CHANNEL and not chat.member(call.bot.id).may("can_post_messages"):
         raise bad_request("need administrator rights in the channel chat")
     elif chat.member(call.bot.id).silenced:
-        raise bad_request("not enough rights to send text messages to the chat")
+        named = _NAMED.get(kind, f"{kind}s")
+        raise bad_request(f"not enough rights to send {named} to the chat")
     _check_topic(call, target)
     call.world.flood.admit(
         call.bot.id, chat.key, group=chat.is_group, cost=cost, now=call.world.now
@@ -138,11 +153,11 @@ def compose(call: Call, target: Target, kind: str, content: Json, markup: Markup
 
 def send(call: Call, target: Target, kind: str, content: Json, markup: Markup) -> Message:
     """Send one message; raise ApiError if it may not be sent."""
-    check_sending(call, target, 1)
+    check_sending(call, target, 1, kind)
     return post(call.world, compose(call, target, kind, content, markup))
 
 
 def send_all(call: Call, target: Target, messages: Sequence[Message]) -> list[Message]:
     """Send several messages that count together, such as an album."""
-    check_sending(call, target, len(messages))
+    check_sending(call, target, len(messages), messages[0].kind)
     return [post(call.world, message) for message in messages]
