@@ -153,6 +153,8 @@ class RelayStore(TenantRepository):
         return await self._update(relay_messages, blank, old, full)
 
     async def _list_parts(self, number: int, copy: RelayCopy) -> None:
+        listed = relay_parts.c.outbox_id.in_([copy.outbox_id, *copy.parts])
+        await self._delete(relay_parts, relay_parts.c.relay_copy_id == number, ~listed)
         for row, position in ((copy.outbox_id, copy.position), *((row, 0) for row in copy.parts)):
             part = {"outbox_id": row, "position": position, "relay_copy_id": number}
             await self._put_mine(relay_parts, part)

@@ -112,6 +112,21 @@ async def test_every_message_of_a_long_copy_is_kept_and_leads_to_its_source(
     await each_database.run(look)
 
 
+async def test_a_message_that_a_copy_no_longer_has_is_forgotten(
+    each_database: Database, filled: Filled
+) -> None:
+    async def course(work: UnitOfWork) -> tuple[int, object]:
+        relay = work.within(filled.world.partnership.id).relay
+        call = Outgoing(chat_id=filled.copy_chat, method="send_message")
+        part = await work.outbox.add(call, NOW)
+        await work.outbox.sent(part, filled.copy_message + 1, NOW)
+        await relay.save_copy(replace(filled.copy, parts=(part,)))
+        await relay.save_copy(filled.copy)
+        return await work.outbox.prune(LATER), await relay.copy(filled.copy.id)
+
+    assert await each_database.run(course) == (1, (filled.copy, filled.message))
+
+
 async def test_the_memory_knows_direction_and_wording(
     each_database: Database, filled: Filled
 ) -> None:
