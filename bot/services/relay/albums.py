@@ -114,13 +114,9 @@ def _call(
 
 
 def _complete_at(parts: Sequence[tuple[RelayCopy, RelayMessage]]) -> datetime:
-    """Tell when the album goes out as it stands."""
+    """Tell when the album goes out as it stands; no edit puts that off."""
     complete = parts[-1][1].written_at + ALBUM_WAIT
-    waits = [
-        (message.edited_at or message.written_at) + TRANSLATION_WAIT
-        for copy, message in parts
-        if copy.pending
-    ]
+    waits = [message.written_at + TRANSLATION_WAIT for copy, message in parts if copy.pending]
     return max([complete, *waits])
 
 

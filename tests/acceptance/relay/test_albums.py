@@ -86,6 +86,18 @@ async def test_an_album_is_edited_before_it_has_left(world: World) -> None:
     await shows(world, copies[0], "[es] Zwei")
 
 
+async def test_who_goes_on_editing_does_not_hold_up_the_album(world: World) -> None:
+    world.translator.down = True
+    sent = world.anna.sends_album(world.wolfsburg, captions=("Eins", ""))
+    await world.telegram.until(lambda: world.translator.asked, timeout=PATIENCE)
+    for words in ("Zwei", "Drei"):
+        world.clock.advance(seconds=5)
+        world.anna.edits(sent[0], words)
+        await world.telegram.until(lambda: not world.bot.queue.pending, timeout=PATIENCE)
+    copies = await parts_in(world, 2)
+    await shows(world, copies[0], "Drei")
+
+
 async def test_two_albums_and_words_between_them_keep_their_order(world: World) -> None:
     world.anna.sends_album(world.wolfsburg, captions=("Erstes",))
     world.anna.writes(world.wolfsburg, "Dazwischen")
