@@ -1,6 +1,6 @@
 """Which outgoing calls may be sent now: the first of each lane."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
@@ -8,6 +8,8 @@ from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from bot.domain.delivery import CALLBACK_LASTS, OutState, Stream
 from storage.tables.delivery import INBOX_OPEN, OUTBOX_OPEN, inbox, outbox, pauses
 
+COMPLETED_IN = timedelta(seconds=10)
+"""So long after its wait what may be incomplete waits on for what has arrived from its source."""
 EVERY_CHAT = 0
 """The row of `pauses` that stands for all chats; no chat has this id."""
 
@@ -32,7 +34,7 @@ def heads(now: datetime, limit: int) -> Select[Any]:
     return (
         select(outbox)
         .join(head, head.c.id == outbox.c.id)
-        .where(outbox.c.state != OutState.SENDING, _due(now), ~_paused(now), ~_incomplete())
+        .where(outbox.c.state != OutState.SENDING, _due(now), ~_paused(now), ~_incomplete(now))
         .order_by(outbox.c.id)
         .limit(limit)
     )
@@ -50,7 +52,10 @@ def _paused(now: datetime) -> ColumnElement[bool]:
     )
 
 
-def _incomplete() -> ColumnElement[bool]:
-    """Whether something that has arrived may still become a part of this."""
-    waiting = outbox.c.state == OutState.WAITING
+def _incomplete(now: datetime) -> ColumnElement[bool]:
+    """Whether something that has arrived may still become a part of this; given up in the end.
+
+    A busy source, or an update that cannot be handled yet, must not hold up the chat.
+    """
+    waiting = (outbox.c.state == OutState.WAITING) & (outbox.c.not_before > now - COMPLETED_IN)
     return waiting & exists().where(inbox.c.chat_id == outbox.c.after_chat, INBOX_OPEN)

@@ -14,7 +14,7 @@ from bot.domain.delivery import (
 )
 from bot.domain.ids import ChatId
 from storage.repositories.base import Repository
-from storage.repositories.outbox_heads import EVERY_CHAT, heads
+from storage.repositories.outbox_heads import COMPLETED_IN, EVERY_CHAT, heads
 from storage.tables.delivery import OUTBOX_OPEN, outbox, pauses
 
 
@@ -204,7 +204,14 @@ class OutboxProgress(Repository):
         """Tell when the next wait or pause ends, None if there is nothing to wait for."""
         waits = select(func.min(outbox.c.not_before)).where(OUTBOX_OPEN, outbox.c.not_before > now)
         ends = select(func.min(pauses.c.until)).where(pauses.c.until > now)
-        moments = [await self._value(waits), await self._value(ends)]
+        parts = select(func.min(outbox.c.not_before)).where(
+            OUTBOX_OPEN,
+            outbox.c.state == OutState.WAITING,
+            outbox.c.after_chat.is_not(None),
+            outbox.c.not_before > now - COMPLETED_IN,
+        )
+        last = await self._value(parts)
+        moments = [await self._value(waits), await self._value(ends), last and last + COMPLETED_IN]
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def _let_go(self, ids: Collection[OutboxId]) -> None:

@@ -305,7 +305,11 @@ async def test_an_incomplete_album_waits_for_what_has_arrived_from_its_chat(
     await each_database.run(lambda work: work.inbox.add_batch([(1, ChatId(5), "{}")], NOW))
     incomplete = await box.add(after_chat=ChatId(5), not_before=SOON, waits=True)
     complete = await box.add(chat=2, after_chat=ChatId(6), not_before=SOON, waits=True)
-    assert await box.heads(LATER) == [complete]
+    soon_after = SOON + timedelta(seconds=9)
+    assert await box.heads(soon_after) == [complete]
+    given_up = SOON + timedelta(seconds=10)
+    assert await each_database.read(lambda work: work.outbox.next_moment(soon_after)) == given_up
+    assert await box.heads(given_up) == [incomplete, complete]
 
     async def handle(work: UnitOfWork) -> None:
         (row,) = await work.inbox.pending(1)
@@ -334,3 +338,5 @@ async def test_words_that_answers_repeat_are_forgotten_with_their_message_and_in
     await box.send(answers[2])
     await each_database.run(lambda work: work.outbox.prune(LATER))
     assert await each_database.read(quotes) == [None, None, None]
+
+    assert await box.heads(soon_after) == [incomplete, complete]
