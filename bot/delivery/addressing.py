@@ -94,7 +94,9 @@ async def _without(
 ) -> dict[str, Any]:
     """Let words that have grown too long for their message have one of their own, sent next."""
     rest = [piece for piece in pieces if piece.id != target.id]
-    await work.outbox.part_from(target.id, _reworded(target, edit), [piece.id for piece in rest])
+    anew, others = _reworded(target, edit), [piece.id for piece in rest]
+    at = edit.sending_at or edit.created_at
+    await work.outbox.part_from(target.id, anew, others, at)
     await work.outbox.redirect(edit.id, rest[0].id, rest[0].payload)
     return joined(rest)
 

@@ -43,11 +43,16 @@ class OutboxProgress(Repository):
     async def unclaim(self, ids: Collection[OutboxId]) -> None:
         """Put calls that are marked as being sent, but never were, back to wait for their turn.
 
-        What was joined into them waits behind them again.
+        What was joined into them waits behind them again. It counts as an attempt: what was taken
+        back meanwhile is stored as a deletion of a message of its own, so that nothing may be
+        joined any more.
         """
         marked = or_(outbox.c.id.in_(ids), outbox.c.joined_into.in_(ids))
         statement = update(outbox).where(marked, outbox.c.state == OutState.SENDING)
-        await self._change(statement.values(state=OutState.PENDING, joined_into=None))
+        attempts = outbox.c.attempts + 1
+        await self._change(
+            statement.values(state=OutState.PENDING, joined_into=None, attempts=attempts)
+        )
 
     async def following(self, row: OutboxRow, limit: int) -> list[OutboxRow]:
         """Return the calls without outcome behind this one in its chat and stream, in order."""
@@ -78,14 +83,19 @@ class OutboxProgress(Repository):
         await self._change(update(outbox).where(outbox.c.id == outbox_id).values(payload=payload))
 
     async def part_from(
-        self, outbox_id: OutboxId, payload: Mapping[str, Any], others: Sequence[OutboxId]
+        self,
+        outbox_id: OutboxId,
+        payload: Mapping[str, Any],
+        others: Sequence[OutboxId],
+        at: datetime,
     ) -> None:
-        """Let a piece of a joined message be sent again by itself, and the others stay together."""
+        """Let a piece of a joined message be sent anew by itself, and the others stay together."""
         first, *rest = others
         anew = {
             "payload": payload,
             "state": OutState.PENDING,
             "attempts": 0,
+            "created_at": at,
             "not_before": None,
             "sending_at": None,
             "settled_at": None,

@@ -167,6 +167,37 @@ async def test_an_edit_of_one_piece_edits_the_whole_message(database: Database) 
         assert parameters["message_id"] == 77
 
 
+async def test_what_was_marked_but_never_sent_is_not_joined_with_others_any_more(
+    database: Database,
+) -> None:
+    """It may have been taken back meanwhile, and its deletion would delete the others' words."""
+    [first] = await add(database, said("eins"))
+    await claim_head(database)
+    await add(database, said("zwei"))
+    await database.run(lambda unit: unit.outbox.unclaim([first]))
+    [parameters] = await claim_head(database)
+    assert parameters["text"] == "eins"
+
+
+async def test_a_piece_that_is_sent_anew_is_as_old_as_its_edit(database: Database) -> None:
+    """Else, a day later, it would be given up at once where the bot may not write."""
+    ids = await add(database, said("eins"), said("zwei"))
+    await claim_head(database)
+    await database.run(lambda unit: unit.outbox.sent(ids[0], 77, NOW))
+    later = NOW + timedelta(days=2)
+    edit = said("lang " * 1000, method="edit_message_text", edits_outbox=ids[1])
+
+    async def course(unit: UnitOfWork) -> datetime:
+        stored = await unit.outbox.get(await unit.outbox.add(edit, later))
+        assert stored
+        await claim(unit, [stored], later)
+        anew = await unit.outbox.get(ids[1])
+        assert anew
+        return anew.created_at
+
+    assert await database.run(course) == later
+
+
 @pytest.mark.parametrize("grown", [0, 1, 2])
 async def test_a_piece_that_grows_too_long_gets_a_message_of_its_own(
     database: Database, grown: int
