@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.delivery.outcomes import Bar, Barred
 from bot.delivery.payloads import message_payload
 from bot.delivery.wording import WORDS, in_words
-from bot.domain.delivery import OutboxRow, Outgoing, Stream
+from bot.domain.delivery import GENERAL_CLOSED, OutboxRow, Outgoing, Stream
 from bot.domain.partnership import Team
 from bot.logs import logger
 from bot.views.relay import barred
@@ -24,7 +24,8 @@ async def bar(work: UnitOfWork, row: OutboxRow, outcome: Barred, now: datetime) 
     """Let a chat's calls wait for its leave to write; give up what nobody can give leave for."""
     kind, what = outcome.kind, outcome.what
     if what is Bar.TOPIC and row.thread_id is None:
-        what = Bar.CHAT  # the General topic cannot be deleted, and may be opened again
+        await _wait_for_general(work, row, kind, now)
+        return
     teams = await work.teams.in_chat(row.chat_id)
     match what:
         case Bar.CHAT:
@@ -41,7 +42,7 @@ async def bar(work: UnitOfWork, row: OutboxRow, outcome: Barred, now: datetime) 
             teams = []
     for team in teams:
         await _tell_others(work, team, what, now)
-    _log.warning("chat.barred", outbox_id=row.id, method=row.method, kind=kind)
+    _log_bar(row, kind)
 
 
 async def arrived(work: UnitOfWork, row: OutboxRow, now: datetime) -> None:
@@ -54,11 +55,34 @@ async def arrived(work: UnitOfWork, row: OutboxRow, now: datetime) -> None:
             await _tell_others(work, team, Bar.KIND, now)
 
 
+async def _wait_for_general(work: UnitOfWork, row: OutboxRow, kind: str, now: datetime) -> None:
+    """Keep what is for the General topic: it cannot be deleted, and may be opened again.
+
+    What changes a message names no topic; it is left undone. Other topics go on.
+    """
+    if _changes(row):
+        await work.outbox.dropped(row.id, kind, now)
+    elif row.created_at < now - _KEPT:
+        await work.outbox.failed(row.id, kind, now)
+    else:
+        await work.outbox.retry(row.id, now + TRY_AGAIN, GENERAL_CLOSED)
+        for team in await _readers(work, row):
+            await _tell_others(work, team, Bar.CHAT, now)
+    _log_bar(row, kind)
+
+
+def _changes(row: OutboxRow) -> bool:
+    return row.edits_outbox is not None or row.edits_message is not None
+
+
+def _log_bar(row: OutboxRow, kind: str) -> None:
+    _log.warning("chat.barred", outbox_id=row.id, method=row.method, kind=kind)
+
+
 async def _say_it_in_words(work: UnitOfWork, row: OutboxRow, kind: str, now: datetime) -> None:
     """Send the words of a relayed thing without the thing, and say that it is missing."""
     readers = await _readers(work, row)
-    makes = row.edits_outbox is None and row.edits_message is None
-    if not readers or not makes or row.stream is not Stream.RELAY or row.method == WORDS:
+    if not readers or _changes(row) or row.stream is not Stream.RELAY or row.method == WORDS:
         await work.outbox.failed(row.id, kind, now)
         return
     note = barred(readers[0].name, Bar.KIND, readers[0].language)

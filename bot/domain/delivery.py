@@ -14,6 +14,9 @@ JobId = NewType("JobId", int)
 CALLBACK_LASTS = timedelta(seconds=150)
 """An answer to a pressed button is useless later: Telegram has given the query up."""
 
+GENERAL_CLOSED = "general_closed"
+"""The error of a call that waits until a forum's General topic is opened again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InboxRow:

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Select, exists, func, or_, select
 
-from bot.domain.delivery import CALLBACK_LASTS, OutState, Stream
+from bot.domain.delivery import CALLBACK_LASTS, GENERAL_CLOSED, OutState, Stream
 from storage.tables.delivery import INBOX_OPEN, OUTBOX_OPEN, inbox, outbox, pauses
 
 COMPLETED_IN = timedelta(seconds=10)
@@ -19,24 +19,43 @@ def heads(now: datetime, limit: int) -> Select[Any]:
 
     A lane is one stream of one chat; its head is its first call without outcome, and while that
     is being sent, waits, or its chat is paused, the lane stands still. Every answer to a pressed
-    button is a lane of its own, as long as it is worth sending.
+    button is a lane of its own, as long as it is worth sending. Behind a call that waits for the
+    General topic the rest of its lane goes on, all but what is for that topic, too.
     """
     stream, created = outbox.c.stream, outbox.c.created_at
     first = (
         select(func.min(outbox.c.id).label("id"))
         .where(OUTBOX_OPEN, stream != Stream.CALLBACK)
         .group_by(outbox.c.chat_id, stream)
+        .cte("first_of_lane")
     )
     answers = select(outbox.c.id).where(
         OUTBOX_OPEN, stream == Stream.CALLBACK, created > now - CALLBACK_LASTS
     )
-    head = first.union_all(answers).subquery()
+    head = select(first.c.id).union(_beside_general(first), answers).subquery()
     return (
         select(outbox)
         .join(head, head.c.id == outbox.c.id)
         .where(outbox.c.state != OutState.SENDING, _due(now), ~_paused(now), ~_incomplete(now))
         .order_by(outbox.c.id)
         .limit(limit)
+    )
+
+
+def _beside_general(first: CTE) -> Select[Any]:
+    """Select the first calls for other places where a lane's first waits for the General topic."""
+    waiting = select(outbox.c.chat_id.label("closed"), outbox.c.stream.label("lane"))
+    closed = (
+        waiting.join(first, first.c.id == outbox.c.id)
+        .where(outbox.c.error == GENERAL_CLOSED)
+        .subquery()
+    )
+    changes = or_(outbox.c.edits_outbox.is_not(None), outbox.c.edits_message.is_not(None))
+    return (
+        select(func.min(outbox.c.id))
+        .join(closed, (closed.c.closed == outbox.c.chat_id) & (closed.c.lane == outbox.c.stream))
+        .where(OUTBOX_OPEN, or_(changes, outbox.c.thread_id.is_not(None)))
+        .group_by(outbox.c.chat_id, outbox.c.stream)
     )
 
 

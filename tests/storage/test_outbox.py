@@ -316,7 +316,7 @@ async def test_an_incomplete_album_waits_for_what_has_arrived_from_its_chat(
         await work.inbox.done(row.id, LATER)
 
     await each_database.run(handle)
-    assert await box.heads(LATER) == [incomplete, complete]
+    assert await box.heads(soon_after) == [incomplete, complete]
 
 
 async def test_words_that_answers_repeat_are_forgotten_with_their_message_and_in_time(
@@ -338,5 +338,3 @@ async def test_words_that_answers_repeat_are_forgotten_with_their_message_and_in
     await box.send(answers[2])
     await each_database.run(lambda work: work.outbox.prune(LATER))
     assert await each_database.read(quotes) == [None, None, None]
-
-    assert await box.heads(soon_after) == [incomplete, complete]

@@ -1,6 +1,6 @@
 """Groups that do not take everything."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -101,20 +101,77 @@ async def test_what_changes_an_album_said_in_words_changes_those_and_no_message_
     assert claimed.parameters.get("text") == payload.get("caption")
 
 
-async def test_while_the_general_topic_is_closed_messages_wait_and_other_topics_lose_nothing(
+async def test_while_the_general_topic_is_closed_other_topics_go_on_and_its_own_keep_their_order(
     each_database: Database,
 ) -> None:
-    async def course(work: UnitOfWork) -> list[OutState]:
-        await found(work, chat=HERE)
+    """Two partnerships share the forum; only the one in the General topic has others to be told."""
+
+    async def course(work: UnitOfWork) -> list[list[str]]:
+        for topic, partner in ((None, ChatId(-3)), (7, ChatId(-4))):
+            world = await found(work, chat=partner, user=-partner)
+            await add_team(work.within(world.partnership.id), HERE, topic)
         calls = [
             await work.outbox.add(
-                Outgoing(chat_id=HERE, thread_id=topic, method="send_message", payload={}), NOW
+                Outgoing(
+                    chat_id=HERE,
+                    thread_id=topic,
+                    method="send_message",
+                    payload={"text": words},
+                    stream=Stream.RELAY,
+                ),
+                NOW,
             )
-            for topic in (None, 7)
+            for topic, words in ((None, "G1"), (None, "G2"), (7, "T1"), (7, "T2"))
         ]
         row = await work.outbox.get(calls[0])
         assert row
         await record(work, row, Barred("topic_closed", Bar.TOPIC), NOW, timedelta())
-        return [row.state for one in calls if (row := await work.outbox.get(one))]
+        seen = [await said(work, NOW)]
+        await work.outbox.sent(calls[2], 70, NOW)
+        seen += [await said(work, NOW), await said(work, NOW + timedelta(minutes=1))]
+        await work.outbox.sent(calls[0], 71, NOW)
+        return [*seen, await said(work, NOW)]
 
-    assert await each_database.run(course) == [OutState.PENDING, OutState.PENDING]
+    told, *later = await each_database.run(course)
+    assert [words[:2] for words in told] == ["T1", "In"]
+    assert [words[:2] for words in later[0]] == ["T2", "In"]
+    assert [words[:2] for words in later[1]] == ["G1", "T2", "In"]
+    assert [words[:2] for words in later[2]] == ["G2", "In"]
+
+
+async def said(work: UnitOfWork, now: datetime) -> list[str]:
+    return [head.payload["text"] for head in await work.outbox.heads(now, 9)]
+
+
+async def test_what_changes_a_message_in_a_closed_topic_is_left_undone_and_nobody_is_told(
+    each_database: Database,
+) -> None:
+    async def course(work: UnitOfWork) -> tuple[OutState, list[OutboxRow]]:
+        world = await found(work, chat=HERE)
+        await add_team(work.within(world.partnership.id), THERE)
+        deletion = Outgoing(chat_id=HERE, method="delete_message", edits_message=5)
+        row = await work.outbox.get(await work.outbox.add(deletion, NOW))
+        assert row
+        await record(work, row, Barred("topic_closed", Bar.TOPIC), NOW, timedelta())
+        row = await work.outbox.get(row.id)
+        assert row
+        return row.state, await work.outbox.heads(NOW, 9)
+
+    assert await each_database.run(course) == (OutState.DROPPED, [])
+
+
+async def test_what_waits_for_the_general_topic_longer_than_a_day_is_given_up(
+    each_database: Database,
+) -> None:
+    async def course(work: UnitOfWork) -> OutState:
+        await found(work, chat=HERE)
+        call = Outgoing(chat_id=HERE, method="send_message", payload={"text": "G"})
+        row = await work.outbox.get(await work.outbox.add(call, NOW))
+        assert row
+        later = NOW + timedelta(hours=25)
+        await record(work, row, Barred("topic_closed", Bar.TOPIC), later, timedelta())
+        row = await work.outbox.get(row.id)
+        assert row
+        return row.state
+
+    assert await each_database.run(course) is OutState.FAILED
