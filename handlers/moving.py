@@ -165,4 +165,4 @@ def _picked(data: str) -> PickedDate:
 
 
 BUTTONS = (Press("due", press_date),)
-REPLIES = (ReplyTo("date", reply_date), ReplyTo("T", reply_to_task))
+REPLIES = (ReplyTo("date", reply_date),)

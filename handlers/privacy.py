@@ -34,7 +34,7 @@ async def privacy(request: Request) -> Answers:
 
 async def answer(request: Request) -> Answers:
     """Take the answer to the question beside an untranslated message."""
-    given = await _read(request)
+    given = await _read(request, "consent-not-yours")
     if isinstance(given, Toast):
         return (given,)
     if given.agrees and not given.current:
@@ -49,7 +49,7 @@ async def answer(request: Request) -> Answers:
 
 async def change(request: Request) -> Answers:
     """Take a choice from the overview, and show it as it is now."""
-    given = await _read(request)
+    given = await _read(request, "privacy-not-yours")
     if isinstance(given, Toast):
         return (given,)
     if given.agrees and not given.current:
@@ -85,11 +85,11 @@ async def _decide(request: Request, given: _Answer, shown: Notice) -> None:
     )
 
 
-async def _read(request: Request) -> _Answer | Toast:
+async def _read(request: Request, not_yours: str) -> _Answer | Toast:
     """Read a pressed button; a toast for anybody else's, or one that makes no sense."""
     asked, word = request.number(0), request.part(1)
     if asked is not None and asked != request.user.id:
-        return Toast(await _whose(request, UserId(asked)), alert=True)
+        return Toast(await _whose(request, UserId(asked), not_yours), alert=True)
     services = [name for name in request.part(2).split("+") if name in _known(request)]
     if asked is None or not services or word not in {"yes", "no"}:
         return Toast(say(request.language, "consent-gone"))
@@ -111,11 +111,11 @@ def _known(request: Request) -> frozenset[str]:
     return THIRD_COUNTRY | frozenset(request.services.translator_order)
 
 
-async def _whose(request: Request, user_id: UserId) -> str:
+async def _whose(request: Request, user_id: UserId, not_yours: str) -> str:
     person = await request.work.people.get(user_id)
     if person is None:
         return say(request.language, "consent-gone")
-    return say(request.language, "consent-not-yours", author=person.name)
+    return say(request.language, not_yours, author=person.name)
 
 
 def _command(language: Language) -> str:

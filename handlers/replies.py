@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from handlers import events, goals, measures, moving, phase, settings, team, updates
+from handlers import events, goals, measures, moving, phase, settings, tasks, team, updates
 from handlers.tables import ReplyTo
 
 REPLIES: tuple[ReplyTo, ...] = (
@@ -11,6 +11,7 @@ REPLIES: tuple[ReplyTo, ...] = (
     *phase.REPLIES,
     *settings.REPLIES,
     *moving.REPLIES,
+    *tasks.REPLIES,
     *goals.REPLIES,
     *measures.REPLIES,
     *updates.REPLIES,

@@ -78,7 +78,7 @@ def build_services(
         add_term=AddTerm(detector),
         ask_translation=AskTranslation(detector),
         translate_here=TranslateHere(detector),
-        fix_translation=FixTranslation(_shows(policy, clock), ReadyGlossaries()),
+        fix_translation=FixTranslation(_shows(policy, clock), ReadyGlossaries(), detector),
         turn_copy=TurnCopy(),
         allow_translator=AllowTranslator(translators),
         prefer_translator=PreferTranslator(translators),

@@ -1,13 +1,14 @@
 """Taking a message back from the other teams."""
 
+from collections.abc import Sequence
+
 from bot.domain.errors import Usage
-from bot.domain.ids import MemberId
 from bot.domain.messages import Message
 from bot.domain.refusals import StaleButton
 from bot.domain.rich_text import RichText
-from bot.services.relay.own import own_messages
+from bot.services.relay.own import latest_messages
 from bot.texts import say
-from bot.views import own_messages as views
+from bot.views.own_messages import VERB, own_messages
 from handlers.answers import Answers, Edit, Reply, Toast
 from handlers.arriving import answered
 from handlers.request import Request
@@ -20,7 +21,10 @@ async def delete(request: Request) -> Answers:
     if reply is None and request.arguments:
         raise Usage("delete")
     if reply is None:
-        return (Reply(await _list(request, request.actor().member.id)),)
+        actor = request.actor()
+        tenant = request.work.within(actor.partnership_id)
+        latest = await latest_messages(tenant, actor.member.id, request.now)
+        return (Reply(await _list(request, [message.id for message in latest])),)
     teams = await request.services.remove_copies(
         request.work, request.actor(), request.chat_id, reply.message_id
     )
@@ -33,14 +37,24 @@ async def press(request: Request) -> Answers:
     number = request.number(0)
     if number is None:
         raise StaleButton
-    author = await request.services.remove_copies.whole(request.work, request.actor(), number)
+    await request.services.remove_copies.whole(request.work, request.actor(), number)
     note = Toast(say(request.language, "carrying-own-removed"))
-    return (Edit(await _list(request, author)), note)
+    return (Edit(await _list(request, _offered(request) or [number])), note)
 
 
-async def _list(request: Request, author: MemberId) -> Message:
-    tenant = request.work.within(request.actor().partnership_id)
-    return views.own_messages(await own_messages(tenant, author, request.now), request.reader)
+def _offered(request: Request) -> list[int]:
+    """Read which messages the pressed list offers, in their order."""
+    markup = None if request.message is None else request.message.reply_markup
+    rows = () if markup is None else markup.inline_keyboard
+    data = [str(button.callback_data or "") for row in rows for button in row]
+    numbers = [one.removeprefix(f"{VERB}:") for one in data if one.startswith(f"{VERB}:")]
+    return [int(number) for number in numbers if number.isdecimal()]
+
+
+async def _list(request: Request, numbers: Sequence[int]) -> Message:
+    relay = request.work.within(request.actor().partnership_id).relay
+    messages = {number: await relay.source(number) for number in numbers}
+    return own_messages(messages, request.reader)
 
 
 DELETE = Command(
@@ -54,4 +68,4 @@ DELETE = Command(
     listed_for=Who.CONTRIBUTORS,
 )
 COMMANDS = (DELETE,)
-BUTTONS = (Press("takeback", press),)
+BUTTONS = (Press(VERB, press),)

@@ -24,7 +24,7 @@ from bot.views.asking import with_date_asked
 from handlers.answers import Answers, Edit, Reply, Toast
 from handlers.cards import edit_card, reply_card
 from handlers.listed import listed_without
-from handlers.moving import show_or_move
+from handlers.moving import reply_to_task, show_or_move
 from handlers.programme_input import (
     code_in,
     codes_in,
@@ -36,8 +36,9 @@ from handlers.programme_input import (
     shown_code,
 )
 from handlers.request import Request
-from handlers.tables import Command, Press, Who
+from handlers.tables import Command, Press, ReplyTo, Who
 
+_BY_WORD = frozenset({Status.DONE, Status.BLOCKED})
 _FIGURE = re.compile(r"\d")
 """Words without any are no code that could be unknown."""
 
@@ -72,6 +73,14 @@ async def _known(request: Request, code: Code, words: str) -> Answers:
         task = await change.block(request.work, request.actor(), code.number)
         return (await reply_card(request, code, await _told(request, task, "tasks-held")),)
     return await show_or_move(request, code, words, "task")
+
+
+async def reply_to_card(request: Request) -> Answers | None:
+    """Take a status or a date in reply to a task's card; other words are for the people there."""
+    code, (status, more) = shown_code(request, Kind.TASK), take_status(request.arguments)
+    if code is not None and status in _BY_WORD and not more:
+        return await _known(request, code, request.arguments)
+    return await reply_to_task(request)
 
 
 async def tasks(request: Request) -> Answers:
@@ -254,3 +263,4 @@ BUTTONS = (
     Press("who", show_people),
     Press("give", press_person),
 )
+REPLIES = (ReplyTo("T", reply_to_card),)

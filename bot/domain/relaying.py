@@ -20,6 +20,8 @@ LEARNING_LENGTH = 20
 """Shorter messages say too little about an author's language."""
 MACHINE_SIGN = "🌐"
 """Stands behind the heading of what a machine has translated."""
+HUMAN_SIGN = "✏️"
+"""Stands behind the heading of a translation that somebody has put right."""
 _BETWEEN = ("↪", "↩")
 """Begin the lines between two headings: where a message is from, and what it answers."""
 _BREAKS = ("\n\n", "\n", ". ", "! ", "? ", " ")
@@ -37,7 +39,7 @@ def comes_around(text: str, teams: Collection[str]) -> bool:
     who passes a copy on.
     """
     lines = [line for line in text.split("\n") if not line.startswith(_BETWEEN)]
-    above = [line.rstrip(f" {MACHINE_SIGN}") for line in lines[:2]]
+    above = [line.rstrip(f" {MACHINE_SIGN}{HUMAN_SIGN}") for line in lines[:2]]
     headings = [line for line in above if line.endswith(tuple(f" · {team}" for team in teams))]
     return len(headings) > 1
 

@@ -1,6 +1,6 @@
 """What somebody has last said to the other teams, with a button to take each back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.messages import Button, Message
@@ -11,6 +11,8 @@ from bot.texts import say
 from bot.views.formats import clock, short_when
 from bot.views.reader import Reader
 
+VERB = "takeback"
+_GONE = "✓"
 _SIGNS = {
     Kind.PHOTO: "🖼",
     Kind.LIVE_PHOTO: "🖼",
@@ -28,16 +30,26 @@ _SIGNS = {
 }
 
 
-def own_messages(messages: Sequence[RelayMessage], reader: Reader) -> Message:
-    """List messages, newest first, each with a number and a button; empty says so."""
-    if not messages:
+def own_messages(messages: Mapping[int, RelayMessage | None], reader: Reader) -> Message:
+    """List messages by the relay's number, newest first, each with a button; empty says so.
+
+    Those taken back (None) keep their place, so that a second press meets none of the others.
+    """
+    if not any(messages.values()):
         return Message(RichText(say(reader.language, "carrying-own-none")))
     parts: list[RichText | str] = [bold(say(reader.language, "carrying-own-title"))]
     buttons = []
-    for number, message in enumerate(messages, start=1):
-        parts.append(f"{number} · {_when(message.written_at, reader)} · {_words(message)}")
-        buttons.append(Button(f"🗑 {number}", data=f"takeback:{message.id}"))
+    for place, (number, message) in enumerate(messages.items(), start=1):
+        parts.append(f"{place} · {_line(message, reader)}")
+        label = f"🗑 {place}" if message else _GONE
+        buttons.append(Button(label, data=f"{VERB}:{number}"))
     return Message(joined(parts), (tuple(buttons),))
+
+
+def _line(message: RelayMessage | None, reader: Reader) -> str:
+    if message is None:
+        return _GONE
+    return f"{_when(message.written_at, reader)} · {_words(message)}"
 
 
 def _when(moment: datetime, reader: Reader) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.domain.languages import Language
 from bot.domain.messages import Button, Keyboard, Message
 from bot.domain.relay import Shown, Surroundings
-from bot.domain.relaying import CAPTION_LIMIT, MACHINE_SIGN, shortened
+from bot.domain.relaying import CAPTION_LIMIT, HUMAN_SIGN, MACHINE_SIGN, shortened
 from bot.domain.rich_text import RichText, bold, italic, joined, styled
 from bot.texts import say
 
@@ -99,8 +99,8 @@ def _above(seen: Seen) -> list[RichText]:
     if seen.heading is not None:
         author, team = seen.heading.author, seen.heading.team
         first = bold(say(seen.reader, "relay-heading", author=author, team=team))
-        by_machine = seen.shown is Shown.TRANSLATED and seen.by_machine
-        parts.append(first + f" {MACHINE_SIGN}" if by_machine else first)
+        sign = MACHINE_SIGN if seen.by_machine else HUMAN_SIGN
+        parts.append(first + f" {sign}" if seen.shown is Shown.TRANSLATED else first)
     if seen.around.origin:
         parts.append(italic(say(seen.reader, "carrying-forwarded", origin=seen.around.origin)))
     if seen.around.quoted:

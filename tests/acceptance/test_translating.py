@@ -18,7 +18,7 @@ async def test_words_of_ones_own_group_come_in_the_other_teams_language(both: Wo
     both.bernd.writes(both.wolfsburg, "/translate", reply_to=written)
     answer = await both.shown(both.wolfsburg, "[es] // Wir treffen uns im Rathaus")
     assert answer.reply_to == written.id
-    assert "maschinell übersetzt (Deutsch)" in answer.text
+    assert "maschinell übersetzt · Original: Deutsch" in answer.text
 
 
 async def test_a_caption_is_translated(both: World) -> None:
@@ -51,7 +51,7 @@ async def test_a_long_translation_takes_several_messages(both: World) -> None:
     last = await both.shown(both.wolfsburg, "Y ya.")
     answers = [one for one in both.said(both.wolfsburg) if "Uno dos tres." in one]
     assert sum(answer.count("Uno dos tres.") for answer in answers) == 500
-    assert "maschinell übersetzt (Deutsch)" in last.text
+    assert "maschinell übersetzt · Original: Deutsch" in last.text
     assert last.reply_to == written.id
 
 
@@ -70,7 +70,7 @@ async def test_of_a_relayed_message_the_authors_words_are_translated(both: World
     both.anna.writes(both.wolfsburg, "Bis morgen im Rathaus")
     copy = await both.shown(both.puebla, "[es] Bis morgen im Rathaus")
     both.carlos.writes(both.puebla, "/traducir", reply_to=copy)
-    answer = await both.shown(both.puebla, "traducción automática (alemán)")
+    answer = await both.shown(both.puebla, "traducción automática · original: alemán")
     assert answer.text.startswith("[es] Bis morgen im Rathaus")
     assert answer.reply_to == copy.id
 

@@ -1,11 +1,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.errors import Usage
+from bot.domain.errors import Usage, UserError
 from bot.domain.partnership import Team
+from bot.domain.relaying import shortened
 from bot.domain.translators import in_team_order, placed
 from bot.services.acting import Actor
 from storage.unit_of_work import UnitOfWork
+
+
+class NotSetUp(UserError):
+    """The operator has not set up this `translator`."""
+
+    key = "translator-not-set-up"
 
 
 class AllowTranslator:
@@ -19,11 +26,11 @@ class AllowTranslator:
     ) -> Team:
         """Allow or forbid one of those the operator set up; it holds for the next request.
 
-        Raise OnlyCoordinators, or Usage for a translator that is not set up.
+        Raise OnlyCoordinators, or NotSetUp.
         """
         actor.require_coordinator()
         if translator not in self._order:
-            raise Usage("translator")
+            raise NotSetUp(translator=shortened(translator))
         chosen = in_team_order(self._order, actor.team.engines)
         if not allowed:
             chosen = _without(translator, chosen)
@@ -43,10 +50,12 @@ class PreferTranslator:
     async def __call__(self, work: UnitOfWork, actor: Actor, translator: str) -> Team:
         """Ask this one first from now on.
 
-        Raise OnlyCoordinators, or Usage for one that the team does not allow.
+        Raise OnlyCoordinators, NotSetUp, or Usage for one that the team does not allow.
         """
         actor.require_coordinator()
         chosen = in_team_order(self._order, actor.team.engines)
+        if translator not in self._order:
+            raise NotSetUp(translator=shortened(translator))
         if translator not in chosen:
             raise Usage("translator")
         team = replace(actor.team, engines=(translator, *_without(translator, chosen)))

@@ -10,7 +10,9 @@ DELETABLE = timedelta(hours=48)
 _SHOWN = 5
 
 
-async def own_messages(tenant: Tenant, author: MemberId, now: datetime) -> Sequence[RelayMessage]:
+async def latest_messages(
+    tenant: Tenant, author: MemberId, now: datetime
+) -> Sequence[RelayMessage]:
     """List what a member has last said to the other teams, newest first; an album counts once."""
     written = await tenant.relay.written_by(author, since=now - DELETABLE)
     by_album: dict[str, RelayMessage] = {}

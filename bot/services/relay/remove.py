@@ -2,9 +2,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.delivery import OutboxId
-from bot.domain.errors import Usage
-from bot.domain.ids import ChatId, MemberId, TeamId
-from bot.domain.refusals import StaleButton
+from bot.domain.errors import UserError
+from bot.domain.ids import ChatId, TeamId
 from bot.domain.relay import RelayCopy, RelayMessage
 from bot.services.acting import Actor
 from bot.services.relay import albums, rows
@@ -16,6 +15,12 @@ from bot.views.relay import removed
 from storage.unit_of_work import UnitOfWork
 
 
+class NotCarried(UserError):
+    """The message does not stand with the other teams, or does no more."""
+
+    key = "carrying-not-there"
+
+
 class RemoveCopies:
     """Take a message back: its copies go, and what is stored of it."""
 
@@ -24,28 +29,27 @@ class RemoveCopies:
     ) -> list[str]:
         """Remove the copies of the message that stands here; tell from which teams.
 
-        Its author may, and every coordinator: others get OnlyCoordinators. Raise Usage for a
-        message that was not relayed.
+        Its author may, and every coordinator: others get OnlyCoordinators. Raise NotCarried
+        for a message that was not relayed.
         """
         tenant = work.within(actor.partnership_id)
         message = await source_of(tenant, chat_id, message_id)
         if message is None:
-            raise Usage("delete")
+            raise NotCarried
         return await self._remove(work, actor, [message])
 
-    async def whole(self, work: UnitOfWork, actor: Actor, number: int) -> MemberId:
-        """Remove a message known by the relay's number, of an album every part; tell its author.
+    async def whole(self, work: UnitOfWork, actor: Actor, number: int) -> None:
+        """Remove a message known by the relay's number, of an album every part.
 
-        Raise StaleButton if it is there no more, and OnlyCoordinators as above.
+        Raise NotCarried if it is there no more, and OnlyCoordinators as above.
         """
         tenant = work.within(actor.partnership_id)
         message = await tenant.relay.source(number)
         if message is None:
-            raise StaleButton
+            raise NotCarried
         album = message.album
         parts = [message] if album is None else await tenant.relay.album(message.chat_id, album)
         await self._remove(work, actor, parts)
-        return message.author
 
     async def _remove(
         self, work: UnitOfWork, actor: Actor, messages: Sequence[RelayMessage]

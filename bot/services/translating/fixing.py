@@ -16,6 +16,7 @@ from bot.domain.relay import RelayCopy, RelayMessage
 from bot.domain.rich_text import RichText
 from bot.services.acting import Actor
 from bot.services.programme.rename import title_of
+from bot.services.relay.languages import Detects
 from bot.services.translating.glossaries import ReadyGlossaries, own_terms
 from bot.services.translating.orders import Order, Work
 from bot.translation.learning import lines_to_remember
@@ -29,6 +30,12 @@ class NothingToFix(UserError):
     """The message replied to is no translation."""
 
     key = "fix-nothing"
+
+
+class WrongLanguage(UserError):
+    """The wording is in the language it was to be translated from; `tongue` is the one wanted."""
+
+    key = "fix-language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,10 @@ class FixTranslation:
     engine's answer would.
     """
 
-    def __init__(self, show: Work, ready: ReadyGlossaries) -> None:
+    def __init__(self, show: Work, ready: ReadyGlossaries, detector: Detects) -> None:
         self._show = show
         self._ready = ready
+        self._detector = detector
 
     async def message(
         self, work: UnitOfWork, actor: Actor, chat_id: ChatId, message_id: int, text: RichText
@@ -56,13 +64,16 @@ class FixTranslation:
         """Correct a relayed message in every copy of that language; tell if it is remembered.
 
         The reply may be to a copy, or to the original if its copies have one language. Raise
-        OnlyMembers or NothingToFix. A line whose names, links or numbers are not those of the
-        original is shown, but not remembered; nor is what was written in several languages.
+        OnlyMembers, NothingToFix or WrongLanguage. A line whose names, links or numbers are not
+        those of the original is shown, but not remembered; nor is what was written in several
+        languages.
         """
         actor.require_contributor()
         tenant = work.within(actor.partnership_id)
         message, copies = await _meant(tenant, chat_id, message_id)
         target = await _language(tenant, copies)
+        if (message.chat_id, message.message_id) == (chat_id, message_id):
+            self._require(target, message, text)
         for copy in copies:
             await self._replace(work, actor, message, copy, text)
         pair = _Pair(message.language or target, target)
@@ -87,6 +98,17 @@ class FixTranslation:
         pair = _Pair(title.language, target)
         await self._remember(tenant, actor, pair, RichText(title.text), RichText(words))
         await tenant.audit.add(actor.member.id, "translation.fixed", code, actor.now)
+
+    def _require(self, target: Language, message: RelayMessage, text: RichText) -> None:
+        """Raise WrongLanguage for words in the original's language.
+
+        Whoever answers a copy reads the language that is wanted; whoever answers the original may
+        take it for a correction of that.
+        """
+        among = {target, *message.languages}
+        found = self._detector.detect(text, among=among, usual=target)
+        if found is not target and found in message.languages:
+            raise WrongLanguage(tongue=target.value)
 
     async def _replace(
         self, work: UnitOfWork, actor: Actor, message: RelayMessage, copy: RelayCopy, text: RichText

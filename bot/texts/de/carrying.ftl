@@ -13,3 +13,4 @@ carrying-delete-usage = Antworte mit { $command } auf eine Nachricht, die weiter
 carrying-own-title = Was soll bei den anderen Teams gelöscht werden? Zuletzt hast du geschrieben:
 carrying-own-none = In den letzten zwei Tagen hast du nichts geschrieben, das bei den anderen Teams steht.
 carrying-own-removed = 🗑 Bei den anderen Teams gelöscht
+carrying-not-there = Diese Nachricht steht nicht (mehr) bei den anderen Teams.

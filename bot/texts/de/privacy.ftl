@@ -82,3 +82,5 @@ translator-line-none = 🌐 Noch übersetzt niemand für euch, Nachrichten gehen
 translator-offer = 🌐 Neuer Übersetzer eingerichtet
 translator-offer-decide = Er bekommt nichts aus diesem Team, bis ihn eure Koordination erlaubt.
 translator-button-open = 🌐 Übersetzer
+privacy-not-yours = Das ist die Wahl von { $author }. Deine eigene zeigt dir /datenschutz.
+translator-not-set-up = Der Übersetzer { $translator } ist hier nicht eingerichtet. /uebersetzer zeigt, welche es sind.

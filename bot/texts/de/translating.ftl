@@ -3,7 +3,7 @@ fix-shown = Danke! So steht es jetzt da. Merken kann ich es mir nicht, weil Zahl
 fix-nothing = Das ist keine Übersetzung von mir. Antworte damit auf eine weitergeleitete Nachricht in eurer Sprache.
 fix-about = eine schlechte Übersetzung ersetzen
 fix-usage = auf die Nachricht antworten mit { $command } besserer Text
-translate-mark = maschinell übersetzt ({ $tongue })
+translate-mark = maschinell übersetzt · Original: { $tongue }
 translate-pending = ⏳ Die Übersetzung ({ $tongue }) folgt.
 translate-nothing = Da gibt es nichts zu übersetzen: keine Worte in einer Sprache, die ich kenne, oder es ist schon meine eigene Nachricht.
 translate-not-allowed = Das kann ich nicht übersetzen: Wer es geschrieben hat, hat dem noch nicht zugestimmt, oder euer Team erlaubt keinen Übersetzer.
@@ -18,3 +18,9 @@ tone-ask = Wie sollen Übersetzer euer Team anreden? Das gilt für Übersetzer, 
 tone-formal = förmlich (Sie, usted, vous)
 tone-informal = persönlich (du, tú, tu)
 tone-any = wie der Übersetzer meint
+fix-language = Damit ersetzt du die Übersetzung bei den anderen Teams. Schreib sie bitte auf { $tongue ->
+        [de] Deutsch
+        [es] Spanisch
+        [fr] Französisch
+       *[en] Englisch
+    }.

@@ -13,3 +13,4 @@ carrying-delete-usage = Reply with { $command } to a message that was relayed, a
 carrying-own-title = Which message should be deleted for the other teams? Your latest:
 carrying-own-none = Nothing you wrote in the last two days is with the other teams.
 carrying-own-removed = 🗑 Deleted for the other teams
+carrying-not-there = That message is not, or no longer, with the other teams.

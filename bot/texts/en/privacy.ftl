@@ -82,3 +82,5 @@ translator-line-none = 🌐 Nobody translates for you yet; messages go out untra
 translator-offer = 🌐 A new translator is set up
 translator-offer-decide = It gets nothing from this team until your coordinators allow it.
 translator-button-open = 🌐 Translators
+privacy-not-yours = This is the choice of { $author }. Your own is shown by /privacy.
+translator-not-set-up = The translator { $translator } is not set up here. /translator shows which are.

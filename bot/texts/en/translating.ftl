@@ -3,7 +3,7 @@ fix-shown = Thank you! It reads like that now. I cannot remember it, because its
 fix-nothing = That is not a translation of mine. Use this as a reply to a relayed message in your language.
 fix-about = replace a bad translation
 fix-usage = reply to the message with { $command } the better text
-translate-mark = machine translation ({ $tongue })
+translate-mark = machine translation · original: { $tongue }
 translate-pending = ⏳ The translation ({ $tongue }) will follow.
 translate-nothing = There is nothing to translate: no words in a language I know, or it is a message of mine.
 translate-not-allowed = I cannot translate this: whoever wrote it has not agreed yet, or your team allows no translator.
@@ -18,3 +18,9 @@ tone-ask = How should translators address your team? This counts for those that 
 tone-formal = formal (Sie, usted, vous)
 tone-informal = familiar (du, tú, tu)
 tone-any = as the translator likes
+fix-language = That replaces the translation the other teams read. Please write it in { $tongue ->
+        [de] German
+        [es] Spanish
+        [fr] French
+       *[en] English
+    }.

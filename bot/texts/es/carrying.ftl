@@ -13,3 +13,4 @@ carrying-delete-usage = Respondan con { $command } a un mensaje retransmitido y 
 carrying-own-title = ¿Qué borramos en los otros equipos? Sus últimos mensajes:
 carrying-own-none = En los últimos dos días no ha escrito nada que esté en los otros equipos.
 carrying-own-removed = 🗑 Borrado en los otros equipos
+carrying-not-there = Ese mensaje no está, o ya no está, en los otros equipos.

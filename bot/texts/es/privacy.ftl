@@ -82,3 +82,5 @@ translator-line-none = 🌐 Todavía nadie traduce para ustedes; los mensajes sa
 translator-offer = 🌐 Nuevo traductor configurado
 translator-offer-decide = No recibe nada de este equipo hasta que su coordinación lo permita.
 translator-button-open = 🌐 Traductores
+privacy-not-yours = Esta es la decisión de { $author }. La suya se la muestra /privacidad.
+translator-not-set-up = El traductor { $translator } no está configurado aquí. /traductor muestra cuáles sí.

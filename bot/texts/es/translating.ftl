@@ -3,7 +3,7 @@ fix-shown = ¡Gracias! Ya aparece así. No puedo memorizarlo porque los números
 fix-nothing = Eso no es una traducción mía. Úsenlo al responder a un mensaje retransmitido en su idioma.
 fix-about = reemplazar una mala traducción
 fix-usage = responder al mensaje con { $command } el texto mejor
-translate-mark = traducción automática ({ $tongue })
+translate-mark = traducción automática · original: { $tongue }
 translate-pending = ⏳ La traducción ({ $tongue }) viene en camino.
 translate-nothing = Aquí no hay nada que traducir: no hay palabras en un idioma que yo conozca, o es un mensaje mío.
 translate-not-allowed = No puedo traducir esto: quien lo escribió aún no ha dado su consentimiento, o su equipo no permite ningún traductor.
@@ -18,3 +18,9 @@ tone-ask = ¿Cómo deben dirigirse los traductores a su equipo? Vale para los qu
 tone-formal = formal (usted, Sie, vous)
 tone-informal = de confianza (tú, du, tu)
 tone-any = como decida el traductor
+fix-language = Con eso se reemplaza la traducción en los otros equipos. Escríbala, por favor, en { $tongue ->
+        [de] alemán
+        [es] español
+        [fr] francés
+       *[en] inglés
+    }.

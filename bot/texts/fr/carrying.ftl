@@ -13,3 +13,4 @@ carrying-delete-usage = Répondez avec { $command } à un message relayé : il s
 carrying-own-title = Que faut-il supprimer chez les autres équipes ? Vos derniers messages :
 carrying-own-none = Rien de ce que vous avez écrit ces deux derniers jours ne se trouve chez les autres équipes.
 carrying-own-removed = 🗑 Supprimé chez les autres équipes
+carrying-not-there = Ce message n’est pas, ou n’est plus, chez les autres équipes.

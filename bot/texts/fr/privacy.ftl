@@ -82,3 +82,5 @@ translator-line-none = 🌐 Personne ne traduit encore pour vous ; les messages 
 translator-offer = 🌐 Un nouveau traducteur est configuré
 translator-offer-decide = Il ne reçoit rien de cette équipe tant que votre coordination ne l’autorise pas.
 translator-button-open = 🌐 Traducteurs
+privacy-not-yours = C’est le choix de { $author }. Le vôtre s’affiche avec /confidentialite.
+translator-not-set-up = Le traducteur { $translator } n’est pas configuré ici. /traducteur montre lesquels le sont.

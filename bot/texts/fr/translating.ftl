@@ -3,7 +3,7 @@ fix-shown = Merci ! C’est corrigé. Je ne peux pas le retenir, car les nombres
 fix-nothing = Ce n’est pas une de mes traductions. Répondez ainsi à un message relayé dans votre langue.
 fix-about = remplacer une mauvaise traduction
 fix-usage = répondre au message avec { $command } le meilleur texte
-translate-mark = traduction automatique ({ $tongue })
+translate-mark = traduction automatique · original : { $tongue }
 translate-pending = ⏳ La traduction ({ $tongue }) va suivre.
 translate-nothing = Il n’y a rien à traduire : pas de mots dans une langue que je connais, ou c’est un message de moi.
 translate-not-allowed = Je ne peux pas traduire cela : son auteur n’a pas encore donné son accord, ou votre équipe n’autorise aucun traducteur.
@@ -18,3 +18,9 @@ tone-ask = Comment les traducteurs doivent-ils s’adresser à votre équipe ? C
 tone-formal = formel (vous, Sie, usted)
 tone-informal = familier (tu, du, tú)
 tone-any = au choix du traducteur
+fix-language = Cela remplace la traduction chez les autres équipes. Merci de l’écrire en { $tongue ->
+        [de] allemand
+        [es] espagnol
+        [fr] français
+       *[en] anglais
+    }.

@@ -113,4 +113,4 @@ async def test_who_asks_for_a_translation_gets_what_is_foreign_in_it(mixed: Worl
     mixed.bernd.writes(mixed.wolfsburg, "/translate", reply_to=written)
     answer = await mixed.shown(mixed.wolfsburg, "[de] Nos vemos en el parque.")
     assert "zehn. [de] Nos vemos en el parque. Bringt bitte Wasser mit!" in answer.text
-    assert "maschinell übersetzt (Spanisch)" in answer.text
+    assert "maschinell übersetzt · Original: Spanisch" in answer.text

@@ -26,8 +26,10 @@ async def test_an_author_whose_message_is_gone_already_takes_its_copy_back(world
     assert note["text"] == "🗑 Bei den anderen Teams gelöscht"
     await world.telegram.until(lambda: first.deleted, timeout=PATIENCE)
     await world.telegram.until(lambda: "falsch" not in listed.text, timeout=PATIENCE)
+    assert [button["text"] for button in listed.buttons] == ["🗑 1", "✓"]
+    again = await world.press(world.anna, listed, "✓")
+    assert again["text"] == "Diese Nachricht steht nicht (mehr) bei den anderen Teams."
     assert not second.deleted
-    assert [button["text"] for button in listed.buttons] == ["🗑 1"]
 
 
 async def test_it_works_in_private_where_nobody_else_looks_on(world: World) -> None:

@@ -102,7 +102,7 @@ async def test_an_author_takes_a_message_back_by_answering_it(world: World) -> N
     assert answer.text == "🗑 Bei den anderen Teams gelöscht: Puebla"
     await world.telegram.until(lambda: copy.deleted, timeout=PATIENCE)
     again = await world.ask(world.anna, world.wolfsburg, "/delete", reply_to=sent)
-    assert "Antworte mit /loeschen" in again.text
+    assert "nicht (mehr) bei den anderen Teams" in again.text
 
 
 async def test_a_heading_goes_with_what_stands_under_it(world: World) -> None:

@@ -84,7 +84,7 @@ async def test_nobody_decides_for_another(scene: Scene) -> None:
     await scene.both()
     (notice,) = await scene.writes(wolfsburg, anna, "/privacy")
     said = await scene.presses(wolfsburg, bernd, notice.buttons["Google erlauben"])
-    assert toast_of(said) == "Diese Frage gilt Anna. Du wirst gefragt, wenn du selbst schreibst."
+    assert toast_of(said) == "Das ist die Wahl von Anna. Deine eigene zeigt dir /datenschutz."
     assert await records(scene) == []
 
 

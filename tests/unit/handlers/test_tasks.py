@@ -91,6 +91,14 @@ async def test_a_code_and_a_status_in_words_do_what_its_button_does(play: Play) 
     assert "✅ T1" in listed.here.text
 
 
+async def test_a_status_in_reply_to_the_card_does_so_too_and_talk_stays_talk(play: Play) -> None:
+    card = (await play.says(wolfsburg, anna, "/aufgabe Liste schicken")).here
+    talk = await play.says(wolfsburg, anna, "Fertig ist sie noch nicht", reply_to=card)
+    assert talk.own == []
+    done = await play.says(wolfsburg, anna, "Erledigt!", reply_to=card)
+    assert "✅" in done.here.text
+
+
 async def test_a_day_and_a_week_later_in_the_zone_of_the_task(play: Play) -> None:
     await play.says(wolfsburg, anna, "/aufgabe Liste schicken am 27. März 12 Uhr")
     week = await play.presses(puebla, beatriz, "due:T1:+1w")

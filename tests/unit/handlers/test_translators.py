@@ -23,11 +23,17 @@ async def test_members_only_look(scene: Scene) -> None:
     assert (await team_at(scene, wolfsburg)).engines == ("google",)
 
 
-@pytest.mark.parametrize(
-    "words", ["deepl off", "deepl zuerst", "google", "google vielleicht", "x" * 500]
-)
+@pytest.mark.parametrize("words", ["google", "google vielleicht", "x" * 500])
 async def test_anything_else_is_answered_with_how_it_is_done(scene: Scene, words: str) -> None:
     await scene.both()
     (answer,) = await scene.writes(wolfsburg, anna, f"/translator {words}")
     assert answer.text.startswith("So geht es: /uebersetzer zeigt sie")
     assert (await team_at(scene, wolfsburg)).engines == ("google",)
+
+
+@pytest.mark.parametrize("words", ["deepl aus", "deepl zuerst", "nichts an"])
+async def test_what_the_operator_has_not_set_up_is_named(scene: Scene, words: str) -> None:
+    await scene.both()
+    (answer,) = await scene.writes(wolfsburg, anna, f"/translator {words}")
+    name = words.split()[0]
+    assert answer.text.startswith(f"Der Übersetzer {name} ist hier nicht eingerichtet.")
