@@ -2,7 +2,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import case, delete, func, or_, select, update
 
 from bot.domain.delivery import (
     CALLBACK_LASTS,
@@ -212,16 +212,16 @@ class OutboxProgress(Repository):
 
     async def next_moment(self, now: datetime) -> datetime | None:
         """Tell when the next wait or pause ends, None if there is nothing to wait for."""
-        waits = select(func.min(outbox.c.not_before)).where(OUTBOX_OPEN, outbox.c.not_before > now)
         ends = select(func.min(pauses.c.until)).where(pauses.c.until > now)
-        parts = select(func.min(outbox.c.not_before)).where(
-            OUTBOX_OPEN,
-            outbox.c.state == OutState.WAITING,
-            outbox.c.after_chat.is_not(None),
-            outbox.c.not_before > now - COMPLETED_IN,
-        )
-        last = await self._value(parts)
-        moments = [await self._value(waits), await self._value(ends), last and last + COMPLETED_IN]
+        later = outbox.c.not_before > now
+        incomplete = (outbox.c.state == OutState.WAITING) & outbox.c.after_chat.is_not(None)
+        waits = select(
+            func.min(case((later, outbox.c.not_before))).label("next"),
+            func.min(case((incomplete, outbox.c.not_before))).label("incomplete"),
+        ).where(OUTBOX_OPEN, outbox.c.not_before > now - COMPLETED_IN)
+        (found,) = await self._all(waits)
+        parts = found["incomplete"] and found["incomplete"] + COMPLETED_IN
+        moments = [found["next"], parts, await self._value(ends)]
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def _let_go(self, ids: Collection[OutboxId]) -> None:
