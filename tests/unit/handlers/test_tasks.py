@@ -95,6 +95,7 @@ async def test_a_status_in_reply_to_the_card_does_so_too_and_talk_stays_talk(pla
     card = (await play.says(wolfsburg, anna, "/aufgabe Liste schicken")).here
     talk = await play.says(wolfsburg, anna, "Fertig ist sie noch nicht", reply_to=card)
     assert talk.own == []
+    card = (await play.says(wolfsburg, anna, "/aufgabe T1")).here
     done = await play.says(wolfsburg, anna, "Erledigt!", reply_to=card)
     assert "✅" in done.here.text
 

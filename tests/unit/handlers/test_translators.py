@@ -35,5 +35,5 @@ async def test_anything_else_is_answered_with_how_it_is_done(scene: Scene, words
 async def test_what_the_operator_has_not_set_up_is_named(scene: Scene, words: str) -> None:
     await scene.both()
     (answer,) = await scene.writes(wolfsburg, anna, f"/translator {words}")
-    name = words.split()[0]
+    name = words.split(maxsplit=1)[0]
     assert answer.text.startswith(f"Der Übersetzer {name} ist hier nicht eingerichtet.")
