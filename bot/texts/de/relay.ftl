@@ -19,4 +19,4 @@ relay-about = Weiterleitung ein- oder ausschalten
 relay-usage = { $command } on, { $command } off
 relay-barred-chat = In der Gruppe des Teams { $team } darf ich gerade nicht schreiben. Was ihr schreibt, wartet höchstens einen Tag, bis ich dort wieder schreiben darf.
 relay-barred-topic = Das Thema, in dem das Team { $team } liest, ist geschlossen oder gelöscht. Eure Nachrichten kommen dort nicht an, bis das Team wieder schreibt.
-relay-barred-kind = In der Gruppe des Teams { $team } darf ich so etwas nicht senden, zum Beispiel Fotos, Dateien oder Umfragen. Was dort nicht erlaubt ist, kommt nicht an.
+relay-barred-kind = In der Gruppe des Teams { $team } darf ich so etwas nicht senden, zum Beispiel Fotos, Dateien oder Umfragen. Von dem, was dort nicht erlaubt ist, kommen nur die Worte an.

@@ -19,4 +19,4 @@ relay-about = switch the relay on or off
 relay-usage = { $command } on, { $command } off
 relay-barred-chat = I am not allowed to write in the group of the team { $team } at the moment. Your messages wait for up to one day until I am allowed to again.
 relay-barred-topic = The topic that the team { $team } reads is closed or deleted. Your messages do not arrive there until the team writes again.
-relay-barred-kind = In the group of the team { $team } I am not allowed to send certain things, such as photos, files or polls. What is not allowed there does not arrive.
+relay-barred-kind = In the group of the team { $team } I am not allowed to send certain things, such as photos, files or polls. Of what is not allowed there only the words arrive.

@@ -19,4 +19,4 @@ relay-about = activar o desactivar la retransmisión
 relay-usage = { $command } on, { $command } off
 relay-barred-chat = En el grupo del equipo { $team } no tengo permiso para escribir por ahora. Lo que escriban se guarda hasta un día, por si recupero el permiso.
 relay-barred-topic = El tema en el que lee el equipo { $team } está cerrado o eliminado. Los mensajes de ustedes no llegan allá hasta que ese equipo vuelva a escribir.
-relay-barred-kind = En el grupo del equipo { $team } no tengo permiso para enviar ciertas cosas, como fotos, archivos o encuestas. Lo que allá no está permitido no llega.
+relay-barred-kind = En el grupo del equipo { $team } no tengo permiso para enviar ciertas cosas, como fotos, archivos o encuestas. De lo que no está permitido ahí llegan solo las palabras.

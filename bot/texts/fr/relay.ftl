@@ -19,4 +19,4 @@ relay-about = activer ou désactiver le relais
 relay-usage = { $command } on, { $command } off
 relay-barred-chat = Dans le groupe de l’équipe { $team }, je n’ai pas le droit d’écrire pour le moment. Vos messages attendent jusqu’à un jour que ce droit me soit rendu.
 relay-barred-topic = Le sujet suivi par l’équipe { $team } est fermé ou supprimé. Vos messages n’y arrivent pas tant que l’équipe n’écrit pas de nouveau.
-relay-barred-kind = Dans le groupe de l’équipe { $team }, je n’ai pas le droit d’envoyer certains contenus, comme des photos, des fichiers ou des sondages. Ce qui n’y est pas permis n’arrive pas.
+relay-barred-kind = Dans le groupe de l’équipe { $team }, je n’ai pas le droit d’envoyer certains contenus, comme des photos, des fichiers ou des sondages. De ce qui n’y est pas permis, seuls les mots arrivent.
