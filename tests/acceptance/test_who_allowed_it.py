@@ -227,7 +227,7 @@ async def test_relay_off_stops_what_waits_as_well(
         await until(lambda: world.reached("libretranslate", "Nachtigall"))
         answer = await world.ask(world.anna, world.wolfsburg, "/weiterleitung off")
         assert "Was noch wartete, geht nicht mehr hinaus" in answer.text
-        await world.shown(world.puebla, "tampoco los que aún esperaban")
+        await world.shown(world.puebla, "tampoco lo que estaba en espera")
         engines.released.set()
         world.clock.advance(seconds=9)
         world.anna.edits(written, "Die Nachtigall schweigt heute im Garten")
