@@ -44,6 +44,7 @@ _VERBS = {
     " supprimer retirer enlever",
     GlossaryVerb.FILE: "csv file datei archivo fichier",
 }
+_ALL = frozenset({"", "list", "liste", "lista", "all", "alle", "alles", "todo", "todos", "tout"})
 _BY_WORD = {word: verb for verb, words in _VERBS.items() for word in words.split()}
 
 
@@ -53,13 +54,15 @@ def read_glossary_line(text: str) -> GlossaryLine:
     A language can be named: `de: Entsendung = es: misión de expertos`. Without a verb, a line
     with `=` adds and any other searches.
     """
+    if text.strip().casefold() in _ALL:
+        return GlossaryLine(GlossaryVerb.SHOW)
     first, *rest = _SPACES.split(text.strip(), maxsplit=1)
     verb = _BY_WORD.get(first.casefold())
     words = " ".join(rest) if verb else text.strip()
     if verb is None:
         verb = GlossaryVerb.ADD if _BETWEEN.search(words) else GlossaryVerb.SEARCH
-    if verb is GlossaryVerb.FILE or not text.strip():
-        return GlossaryLine(GlossaryVerb.SHOW if not text.strip() else verb)
+    if verb is GlossaryVerb.FILE:
+        return GlossaryLine(verb)
     wordings = tuple(map(_wording, _BETWEEN.split(words)))
     return GlossaryLine(verb, wordings if all(one.text for one in wordings) else ())
 

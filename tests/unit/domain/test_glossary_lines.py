@@ -25,6 +25,8 @@ TERMS = [
     ("text", "verb", "words"),
     [
         ("", GlossaryVerb.SHOW, []),
+        ("Liste", GlossaryVerb.SHOW, []),
+        ("Liste = lista", GlossaryVerb.ADD, ["Liste", "lista"]),
         ("add Entsendung = misión de paz", GlossaryVerb.ADD, ["Entsendung", "misión de paz"]),
         ("Entsendung → misión", GlossaryVerb.ADD, ["Entsendung", "misión"]),
         ("agregar es: misión = de: Entsendung", GlossaryVerb.ADD, ["misión", "Entsendung"]),
