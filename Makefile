@@ -17,7 +17,7 @@ run: $(RUNTIME)
 setup: $(DEVELOPMENT)
 
 test: $(DEVELOPMENT)
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(DEVELOPMENT)
 	$(BIN)/ruff format --check .
